@@ -1,0 +1,5 @@
+/** What every service gets for nothing. */
+@NullMarked
+package uk.brum.starter;
+
+import org.jspecify.annotations.NullMarked;
