@@ -1,0 +1,28 @@
+// Compiles scss/brum.scss to the one stylesheet that the pages serve; with --check only says whether the committed file is stale.
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, "../src/main/resources/static/assets/brum.css");
+const { css } = compile(join(here, "scss/brum.scss"), {
+  loadPaths: [join(here, "node_modules")],
+  style: "compressed",
+  charset: false,
+});
+const licence = "/*! Brum Account. Contains GOV.UK Frontend 6.6.0, MIT licence, Crown copyright (Government Digital Service) */\n";
+// In ASCII the file means the same whatever character set somebody takes it for.
+const ascii = css.replace(/[^\x00-\x7f]/g, (c) => `\\${c.codePointAt(0).toString(16)} `);
+const fresh = licence + ascii + "\n";
+if (/url\(/.test(fresh)) throw new Error("brum.css must not ask for another file");
+
+if (process.argv.includes("--check")) {
+  if (readFileSync(target, "utf8") !== fresh) {
+    console.error("brum.css is stale: run `npm ci && npm run build` in infra/pages/styles and commit the result.");
+    process.exit(1);
+  }
+} else {
+  writeFileSync(target, fresh);
+  console.log(`brum.css: ${(fresh.length / 1024).toFixed(1)} kB`);
+}
