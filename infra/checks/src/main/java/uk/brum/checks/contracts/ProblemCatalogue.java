@@ -1,6 +1,7 @@
 package uk.brum.checks.contracts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ public record ProblemCatalogue(JsonNode document) {
 
     /** Where the examples of a contract and this file disagree. */
     public List<String> violations(OpenApi api) {
-        List<String> violations = new ArrayList<>();
+        Set<String> violations = new LinkedHashSet<>();
         Set<String> unseen = names(api.service());
         for (Operation operation : api.operations()) {
             for (String status : operation.node().path("responses").propertyNames()) {
@@ -63,10 +64,10 @@ public record ProblemCatalogue(JsonNode document) {
             }
         }
         unseen.forEach(name -> violations.add(api.service() + ": no example shows the problem " + name));
-        return violations;
+        return List.copyOf(violations);
     }
 
-    private void check(OpenApi api, String status, Body body, Set<String> unseen, List<String> violations) {
+    private void check(OpenApi api, String status, Body body, Set<String> unseen, Set<String> violations) {
         for (JsonNode named : body.node().path("examples")) {
             JsonNode example = api.resolve(named).path("value");
             String type = example.path("type").asString("");
@@ -76,7 +77,7 @@ public record ProblemCatalogue(JsonNode document) {
             boolean ownOrShared = parts.length == 2
                     && Set.of(api.service(), "platform", "gateway").contains(parts[0]);
             if (listed.isMissingNode() || !ownOrShared) {
-                violations.add(body.where() + ": " + type + " is not in contracts/problems.yaml for this service");
+                violations.add(api.service() + ": " + type + " is not in contracts/problems.yaml for this service");
                 continue;
             }
             if (parts[0].equals(api.service())) {
@@ -86,8 +87,9 @@ public record ProblemCatalogue(JsonNode document) {
                     && listed.path("status").equals(example.path("status"))
                     && status.equals(example.path("status").asString(""));
             if (!same) {
-                violations.add(body.where() + ": status and title of " + type + " differ from contracts/problems.yaml, "
-                        + listed.path("status") + " " + listed.path("title"));
+                violations.add(
+                        api.service() + ": status and title of " + type + " differ from contracts/problems.yaml, "
+                                + listed.path("status") + " " + listed.path("title"));
             }
         }
     }
