@@ -15,13 +15,7 @@ import java.util.List;
  * @param errors why rows were left out, by line; at most the first {@value #MOST_ERRORS_KEPT} of an import
  */
 public record ImportReport(
-        String importId,
-        String kind,
-        State state,
-        long nextLine,
-        long accepted,
-        long rejected,
-        List<RowError> errors) {
+        String importId, String kind, State state, long nextLine, long accepted, long rejected, List<RowError> errors) {
 
     /** Errors kept of one import, so that a file of the wrong kind cannot grow the document without limit. */
     public static final int MOST_ERRORS_KEPT = 1_000;

@@ -50,8 +50,7 @@ public final class RowImports {
      */
     public ImportReport apply(String kind, String importId, long firstLine, boolean last, byte[] part) {
         RowImport rowImport = known(kind);
-        ImportReport before =
-                checkpoints.find(kind, importId).orElseGet(() -> nothingYet(rowImport, importId));
+        ImportReport before = checkpoints.find(kind, importId).orElseGet(() -> nothingYet(rowImport, importId));
         if (firstLine < before.nextLine() || before.state() != State.RUNNING) {
             return errorsFrom(firstLine, before);
         }
@@ -87,8 +86,8 @@ public final class RowImports {
         known(kind);
         return checkpoints
                 .find(kind, importId)
-                .orElseThrow(() ->
-                        new ProblemException(ImportProblems.UNKNOWN, "No rows of that file have been received."));
+                .orElseThrow(
+                        () -> new ProblemException(ImportProblems.UNKNOWN, "No rows of that file have been received."));
     }
 
     /** Imports whose rows are all stored and whose remaining work is not done, oldest first. */
@@ -136,8 +135,9 @@ public final class RowImports {
     }
 
     private static ImportReport errorsFrom(long firstLine, ImportReport report) {
-        List<RowError> errors =
-                report.errors().stream().filter(error -> error.line() >= firstLine).toList();
+        List<RowError> errors = report.errors().stream()
+                .filter(error -> error.line() >= firstLine)
+                .toList();
         return new ImportReport(
                 report.importId(),
                 report.kind(),

@@ -1,0 +1,5 @@
+/** Logs without personal data. Uses nothing of the platform. */
+@NullMarked
+package uk.brum.starter.logging;
+
+import org.jspecify.annotations.NullMarked;

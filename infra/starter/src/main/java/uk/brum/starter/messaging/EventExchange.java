@@ -1,0 +1,9 @@
+package uk.brum.starter.messaging;
+
+/** The one topic exchange that all events go through. */
+public final class EventExchange {
+
+    public static final String NAME = "brum.events";
+
+    private EventExchange() {}
+}

@@ -1,0 +1,189 @@
+package uk.brum.starter.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import uk.brum.starter.idempotency.Idempotency;
+import uk.brum.starter.idempotency.IdempotentReply;
+import uk.brum.starter.problem.PlatformProblems;
+import uk.brum.starter.problem.ProblemException;
+
+/**
+ * A collection of aggregates, each of which carries its own pending events: an insert or a change and the events that
+ * it caused are one write, so neither can be stored without the other.
+ *
+ * <p>Beside the service's own fields a document holds {@code ver} (changes so far), {@code seq} (events so far),
+ * {@code outbox}, {@code outboxSince}, {@code relay} and {@code idem}. Only this class and the relay write those. A whole
+ * document is never replaced: a stale copy would resurrect published events or erase new ones.
+ */
+public final class AggregateStore {
+
+    static final int MOST_PENDING = 200;
+    private static final String IDEMPOTENCY_INDEX = "idempotencyKey";
+    private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+) dup key");
+
+    private final MongoCollection<Document> collection;
+    private final Runnable wakeRelay;
+    private final TraceContext trace;
+    private final Clock clock;
+
+    AggregateStore(MongoCollection<Document> collection, Runnable wakeRelay, TraceContext trace, Clock clock) {
+        this.collection = collection;
+        this.wakeRelay = wakeRelay;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    void createIndexes() {
+        collection.createIndex(
+                Indexes.ascending("outboxSince"),
+                new IndexOptions().name("outboxSince").partialFilterExpression(exists("outboxSince")));
+        collection.createIndex(
+                Indexes.ascending("idem.key"),
+                new IndexOptions().name(IDEMPOTENCY_INDEX).unique(true).partialFilterExpression(exists("idem.key")));
+    }
+
+    /** For reads and for the service's own indexes; never for writes to aggregates. */
+    public MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    /** The aggregate as it is now, own writes included. */
+    public Optional<Document> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first());
+    }
+
+    /**
+     * Stores a new aggregate with its events and the reply to its request, in one write.
+     *
+     * @param state the service's fields, with a String {@code _id}
+     * @param reply makes the reply from the stored document; given again, to the byte, when the request is repeated
+     * @throws ProblemException 422 when the key came with another request before
+     * @throws AlreadyExists when a unique index of the service refuses it
+     */
+    public Creation insert(
+            Document state,
+            List<OutgoingEvent> events,
+            @Nullable Idempotency idempotency,
+            Function<Document, IdempotentReply> reply) {
+        Document document = new Document(state).append("ver", 1L).append("seq", (long) events.size());
+        if (!events.isEmpty()) {
+            document.append("outbox", pending(events, 0)).append("outboxSince", Date.from(clock.instant()));
+        }
+        IdempotentReply answer = reply.apply(document);
+        if (idempotency != null) {
+            document.append("idem", remembered(idempotency, answer));
+        }
+        try {
+            collection.insertOne(document);
+        } catch (MongoWriteException e) {
+            return repeatedOrRefused(e, idempotency);
+        }
+        wakeRelay.run();
+        return new Creation.Inserted(document, answer);
+    }
+
+    /** As {@link #insert}, for what is not created by a request of somebody. */
+    public void insert(Document state, List<OutgoingEvent> events) {
+        insert(state, events, null, document -> new IdempotentReply(201, null, ""));
+    }
+
+    /**
+     * Changes an aggregate and adds the events that the change caused, in one write.
+     *
+     * @param expectedVersion the {@code ver} of the document that the decision was made on
+     * @param changes update operators on the service's own fields
+     * @return false when somebody changed it meanwhile (or it does not exist): read it again and decide again
+     * @throws OutboxFull when 200 events wait already
+     */
+    public boolean update(String id, long expectedVersion, Bson changes, List<OutgoingEvent> events) {
+        Bson asExpected = and(eq("_id", id), eq("ver", expectedVersion));
+        List<Bson> updates = new ArrayList<>(List.of(changes, Updates.inc("ver", 1L)));
+        if (!events.isEmpty()) {
+            Document now = collection
+                    .find(asExpected)
+                    .projection(Projections.include("seq", "outbox.id"))
+                    .first();
+            if (now == null) {
+                return false;
+            }
+            if (now.getList("outbox", Document.class, List.of()).size() + events.size() > MOST_PENDING) {
+                throw new OutboxFull(id);
+            }
+            updates.add(Updates.inc("seq", (long) events.size()));
+            updates.add(Updates.pushEach("outbox", pending(events, now.getLong("seq")), new PushOptions()));
+            updates.add(Updates.min("outboxSince", Date.from(clock.instant())));
+        }
+        boolean changed =
+                collection.updateOne(asExpected, Updates.combine(updates)).getModifiedCount() == 1;
+        if (changed && !events.isEmpty()) {
+            wakeRelay.run();
+        }
+        return changed;
+    }
+
+    private List<Document> pending(List<OutgoingEvent> events, long lastSequence) {
+        List<Document> pending = new ArrayList<>(events.size());
+        String traceparent = trace.current();
+        for (OutgoingEvent event : events) {
+            lastSequence++;
+            pending.add(new Document("id", UUID.randomUUID().toString())
+                    .append("seq", lastSequence)
+                    .append("type", event.type())
+                    .append("at", Date.from(clock.instant()))
+                    .append("data", event.data())
+                    .append("heard", event.mustBeHeard())
+                    .append("trace", traceparent));
+        }
+        return pending;
+    }
+
+    private static Document remembered(Idempotency idempotency, IdempotentReply answer) {
+        return new Document("key", idempotency.key())
+                .append("hash", idempotency.hash())
+                .append("status", answer.status())
+                .append("location", answer.location())
+                .append("body", answer.body());
+    }
+
+    private Creation repeatedOrRefused(MongoWriteException failure, @Nullable Idempotency idempotency) {
+        if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            throw failure;
+        }
+        Document earlier = idempotency == null
+                ? null
+                : collection.find(eq("idem.key", idempotency.key())).first();
+        if (earlier == null || idempotency == null) {
+            Matcher index = INDEX_NAME.matcher(String.valueOf(failure.getMessage()));
+            throw new AlreadyExists(index.find() ? index.group(1) : "key", failure);
+        }
+        Document idem = earlier.get("idem", Document.class);
+        if (!idempotency.hash().equals(idem.getString("hash"))) {
+            throw new ProblemException(
+                    PlatformProblems.KEY_REUSED, "Use a new Idempotency-Key for a request with other content.");
+        }
+        return new Creation.Replayed(
+                new IdempotentReply(idem.getInteger("status"), idem.getString("location"), idem.getString("body")));
+    }
+}
