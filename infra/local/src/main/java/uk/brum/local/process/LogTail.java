@@ -1,0 +1,58 @@
+package uk.brum.local.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The end of a log file. */
+public final class LogTail {
+
+    private static final int LOOK_BACK = 64_000;
+    private static final int LONGEST = 300;
+
+    private static final Pattern GRAVE = Pattern.compile(
+            "\"s\":\"[EF]\"|\"level\":\"(ERROR|FATAL)\"|\\bERROR\\b|\\[error]|\\bAPPLICATION FAILED\\b|^Error\\b"
+                    + "|Exception\\b.*:|OutOfMemory|No space left");
+    private static final Pattern MESSAGE = Pattern.compile("\"(?:msg|message)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private static final Pattern CAUSE = Pattern.compile("\"(?:error|errmsg)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private LogTail() {}
+
+    /** The last line that tells why a program ended: the last grave one, else the last one with words in it. */
+    public static String reason(Path log) {
+        var lines = lines(log).stream().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) {
+            return "it wrote nothing";
+        }
+        var grave = lines.stream().filter(line -> GRAVE.matcher(line).find()).toList();
+        var line = (grave.isEmpty() ? lines : grave).getLast().strip();
+        var message = MESSAGE.matcher(line);
+        var cause = CAUSE.matcher(line);
+        var words = message.find() ? message.group(1).replace("\\\"", "\"") : line;
+        if (cause.find()) {
+            words += ": " + cause.group(1);
+        }
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+    }
+
+    /** The last lines of the file, at most about 64 kB of them. */
+    public static List<String> lines(Path log) {
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            var start = Math.max(0, file.length() - LOOK_BACK);
+            file.seek(start);
+            var bytes = new byte[(int) (file.length() - start)];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
