@@ -32,8 +32,8 @@ public class PlatformConfiguration {
     /** The service's own database, the only one that its user may reach. */
     @Bean
     @ConditionalOnMissingBean
-    MongoDatabase database(MongoClient client, PlatformProperties platform) {
-        return client.getDatabase(platform.service());
+    MongoDatabase database(MongoClient client, @Value("${brum.database:${brum.service}}") String name) {
+        return client.getDatabase(name);
     }
 
     /**

@@ -1,0 +1,183 @@
+package uk.brum.testing;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Calls every operation of a contract as everybody, and compares who is let in with the contract's {@code x-roles}: the
+ * generated proof that nobody sees what is not theirs.
+ */
+public final class AuthorityMatrix {
+
+    private static final List<String> EVERYBODY = List.of(
+            "anonymous",
+            "resident",
+            "agent",
+            "supervisor",
+            "fieldworker",
+            "analyst",
+            "administrator",
+            "operator",
+            "service:accounts",
+            "service:places",
+            "service:bin-schedules",
+            "service:notifications",
+            "service:portal",
+            "app:bins.read",
+            "app:places.read",
+            "app:nothing");
+
+    private final Contract contract;
+    private final String service;
+    private final String baseUrl;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private AuthorityMatrix(String service, String baseUrl) {
+        this.contract = Contract.of(service);
+        this.service = service;
+        this.baseUrl = baseUrl;
+    }
+
+    /** One test per operation and caller, for the service that answers at {@code baseUrl}. */
+    public static Stream<DynamicTest> tests(String service, String baseUrl) {
+        AuthorityMatrix matrix = new AuthorityMatrix(service, baseUrl);
+        return matrix.contract.operations().values().stream().flatMap(matrix::testsOf);
+    }
+
+    private Stream<DynamicTest> testsOf(Contract.Located at) {
+        Set<String> declared = new LinkedHashSet<>();
+        Object roles = at.operation().getExtensions() == null
+                ? null
+                : at.operation().getExtensions().get("x-roles");
+        if (!(roles instanceof List<?> list)) {
+            throw new AssertionError(at.operation().getOperationId() + " declares no x-roles");
+        }
+        list.forEach(role -> declared.add(String.valueOf(role)));
+        Set<String> callers = new LinkedHashSet<>(EVERYBODY);
+        callers.addAll(declared);
+        return callers.stream()
+                .map(caller -> DynamicTest.dynamicTest(
+                        at.operation().getOperationId() + " as " + caller,
+                        () -> check(at, caller, declared.contains(caller) || declared.contains("anonymous"))));
+    }
+
+    private void check(Contract.Located at, String caller, boolean allowed) throws IOException, InterruptedException {
+        int status = http.send(request(at, caller), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        boolean refused = status == 401 || status == 403;
+        if (allowed && refused) {
+            throw new AssertionError(caller + " is declared but was refused with " + status);
+        }
+        if (!allowed && status != (caller.equals("anonymous") ? 401 : 403)) {
+            throw new AssertionError(caller + " is not declared but got " + status);
+        }
+    }
+
+    private HttpRequest request(Contract.Located at, String caller) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path(at)));
+        String authorization = authorization(caller);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        request.header("Idempotency-Key", UUID.randomUUID().toString());
+        Body body = body(at.operation());
+        if (body != null) {
+            request.header("Content-Type", body.contentType());
+        }
+        return request.method(
+                        at.method().name(),
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.text()))
+                .build();
+    }
+
+    private @Nullable String authorization(String caller) {
+        if (caller.equals("anonymous")) {
+            return null;
+        }
+        TestTokens token = caller.startsWith("service:")
+                ? TestTokens.service(caller.substring("service:".length()))
+                : caller.startsWith("app:")
+                        ? TestTokens.app("some-app", caller.substring("app:".length()))
+                        : TestTokens.person("person-matrix", caller);
+        return token.audience(service).header();
+    }
+
+    private String path(Contract.Located at) {
+        String path = at.path();
+        StringBuilder query = new StringBuilder();
+        for (Parameter parameter : parameters(at)) {
+            String value = String.valueOf(example(parameter));
+            if ("path".equals(parameter.getIn())) {
+                path = path.replace("{" + parameter.getName() + "}", encode(value));
+            } else if ("query".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired())) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter.getName())
+                        .append('=')
+                        .append(encode(value));
+            }
+        }
+        return path + query;
+    }
+
+    private List<Parameter> parameters(Contract.Located at) {
+        return at.parameters().stream().map(contract::resolve).toList();
+    }
+
+    private Object example(Parameter parameter) {
+        if (parameter.getExample() != null) {
+            return parameter.getExample();
+        }
+        if (parameter.getExamples() != null && !parameter.getExamples().isEmpty()) {
+            return contract.value(parameter.getExamples().values().iterator().next());
+        }
+        if (parameter.getSchema() != null && parameter.getSchema().getExample() != null) {
+            return parameter.getSchema().getExample();
+        }
+        if (parameter.getSchema() != null && parameter.getSchema().getEnum() != null) {
+            return parameter.getSchema().getEnum().getFirst();
+        }
+        throw new AssertionError("Parameter " + parameter.getName() + " needs an example in the contract");
+    }
+
+    private record Body(String contentType, String text) {}
+
+    private @Nullable Body body(Operation operation) {
+        if (operation.getRequestBody() == null) {
+            return null;
+        }
+        var content = contract.resolve(operation.getRequestBody())
+                .getContent()
+                .entrySet()
+                .iterator()
+                .next();
+        MediaType type = content.getValue();
+        Object example = type.getExamples() != null && !type.getExamples().isEmpty()
+                ? contract.value(type.getExamples().values().iterator().next())
+                : type.getExample();
+        if (example == null) {
+            throw new AssertionError(operation.getOperationId() + " needs an example of its body in the contract");
+        }
+        return new Body(content.getKey(), String.valueOf(example));
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

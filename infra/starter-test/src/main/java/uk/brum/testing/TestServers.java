@@ -1,0 +1,58 @@
+package uk.brum.testing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.UUID;
+import uk.brum.local.Progress;
+import uk.brum.local.servers.DataPorts;
+import uk.brum.local.servers.DataServers;
+
+/**
+ * One real MongoDB and one real RabbitMQ for the tests of all modules. The first test that needs them starts them;
+ * they stay up for the next module and are stopped by {@code ./brum test} at its end, or by {@code ./brum down}.
+ */
+public final class TestServers {
+
+    private static final int PORT_OFFSET = 300;
+    private static final DataServers SERVERS = DataServers.at(
+                    Checkout.path(".brum/test-servers"), DataPorts.standard().shifted(PORT_OFFSET))
+            .ensureRunning(Progress.silent());
+    private static final MongoClient CLIENT =
+            MongoClients.create(SERVERS.mongo().rootUri());
+
+    private TestServers() {}
+
+    /** An address with all rights; the database is chosen by its user. */
+    public static String mongoUri() {
+        return SERVERS.mongo().rootUri();
+    }
+
+    /** Host and port of the broker. */
+    public static String rabbitAddress() {
+        return SERVERS.rabbit().address();
+    }
+
+    /** The broker's address with the rights of the administrator. */
+    public static String rabbitUri() {
+        return SERVERS.rabbit().adminUri();
+    }
+
+    public static String rabbitVirtualHost() {
+        return SERVERS.rabbit().virtualHost();
+    }
+
+    /** A name for a database that no other test uses. */
+    public static String freshName(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** An empty database of its own for one test class. */
+    public static MongoDatabase freshDatabase(String prefix) {
+        return CLIENT.getDatabase(freshName(prefix));
+    }
+
+    static MongoClient client() {
+        return CLIENT;
+    }
+}
