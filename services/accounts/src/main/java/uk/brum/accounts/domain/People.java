@@ -1,0 +1,17 @@
+package uk.brum.accounts.domain;
+
+import java.util.Optional;
+
+/** Everybody with an account. */
+public interface People {
+
+    Optional<Person> find(PersonId id);
+
+    Optional<Person> findByEmail(EmailAddress email);
+
+    /** Stores a new account with its events; false when the address has one already. */
+    boolean open(Change change);
+
+    /** Stores a change with its events; false when the person was changed since it was read. */
+    boolean save(Change change);
+}

@@ -1,0 +1,101 @@
+package uk.brum.accounts.oauth;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import uk.brum.accounts.secrets.Digests;
+
+/** A token as it lies in the database: its hash, its times, whether it is dead, and what it said. */
+final class StoredToken {
+
+    static final String HASH = "hash";
+    static final String DEAD = "dead";
+
+    /** Stands for the text of a token that is not the one the caller brought: nobody can present it. */
+    private static final String UNKNOWN_TEXT = "stored hash ";
+
+    private StoredToken() {}
+
+    static @Nullable Document write(OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
+        if (token == null) {
+            return null;
+        }
+        Document document = new Document(HASH, hash(token.getToken().getTokenValue()))
+                .append("at", date(token.getToken().getIssuedAt()))
+                .append("until", date(token.getToken().getExpiresAt()))
+                .append(DEAD, token.isInvalidated());
+        Map<String, Object> claims = token.getClaims();
+        if (claims != null) {
+            document.append("claims", toDocument(claims));
+        }
+        return document;
+    }
+
+    /** The text the caller brought when it is this token, else a text that is no token. */
+    static String text(Document stored, String brought) {
+        String hash = stored.getString(HASH);
+        return hash.equals(hash(brought)) ? brought : UNKNOWN_TEXT + hash;
+    }
+
+    static String hash(String text) {
+        return text.startsWith(UNKNOWN_TEXT) ? text.substring(UNKNOWN_TEXT.length()) : Digests.sha256(text);
+    }
+
+    static Instant at(Document stored) {
+        return stored.getDate("at").toInstant();
+    }
+
+    static Instant until(Document stored) {
+        return stored.getDate("until").toInstant();
+    }
+
+    static Map<String, Object> metadata(Document stored) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, stored.getBoolean(DEAD));
+        Document claims = stored.get("claims", Document.class);
+        if (claims != null) {
+            metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims(stored));
+        }
+        return metadata;
+    }
+
+    static Map<String, Object> claims(Document stored) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        stored.get("claims", new Document())
+                .forEach((name, value) -> claims.put(name, value instanceof Date date ? date.toInstant() : value));
+        return claims;
+    }
+
+    /** Parameters and claims: text, numbers, times and lists of them. */
+    static Document toDocument(Map<String, Object> values) {
+        Document document = new Document();
+        values.forEach((name, value) -> document.append(name, simple(value)));
+        return document;
+    }
+
+    private static Object simple(Object value) {
+        return switch (value) {
+            case Instant instant -> Date.from(instant);
+            case Collection<?> many -> new ArrayList<>(many);
+            case String[] many -> List.of(many);
+            case Number number -> number;
+            case Boolean truth -> truth;
+            case Date date -> date;
+            default -> value.toString();
+        };
+    }
+
+    /** Every token of ours begins and ends. */
+    private static Date date(@Nullable Instant instant) {
+        return Date.from(Objects.requireNonNull(instant));
+    }
+}
