@@ -42,7 +42,9 @@ public final class PublishedEventsProbe implements SmartLifecycle {
     public synchronized List<JsonNode> published(String type) {
         RabbitTemplate rabbit = template.getObject();
         for (Message next = rabbit.receive(queue); next != null; next = rabbit.receive(queue)) {
-            heard.add(JsonMapper.shared().readTree(new String(next.getBody(), StandardCharsets.UTF_8)));
+            if (next.getMessageProperties().getContentType().endsWith("json")) {
+                heard.add(JsonMapper.shared().readTree(new String(next.getBody(), StandardCharsets.UTF_8)));
+            }
         }
         return heard.stream()
                 .filter(event -> type.equals(event.path("type").asString("")))

@@ -21,7 +21,7 @@ import uk.brum.starter.security.Caller;
 @RestController
 @RequestMapping("/internal")
 @PreAuthorize("hasRole('OPERATOR')")
-final class OperatorController {
+class OperatorController {
 
     private static final int MOST = 1_000;
 

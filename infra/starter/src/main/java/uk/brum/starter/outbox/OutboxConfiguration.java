@@ -45,7 +45,8 @@ public class OutboxConfiguration {
             JsonMapper json,
             RelayHealth health) {
         CloudEvents events = new CloudEvents(platform.service(), json);
-        return new OutboxRelay(new EventPublisher(publication, events, feed), health, Clock.systemUTC());
+        return new OutboxRelay(
+                new EventPublisher(publication, events, feed), health, OutboxRelay.LEASE, Clock.systemUTC());
     }
 
     @Bean

@@ -29,7 +29,7 @@ import org.springframework.context.SmartLifecycle;
 public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration AFTER_NOBODY_HEARD = Duration.ofSeconds(5);
@@ -41,13 +41,15 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Semaphore wake = new Semaphore(0);
     private final EventPublisher publisher;
     private final RelayHealth health;
+    private final Duration lease;
     private final Clock clock;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
-    OutboxRelay(EventPublisher publisher, RelayHealth health, Clock clock) {
+    OutboxRelay(EventPublisher publisher, RelayHealth health, Duration lease, Clock clock) {
         this.publisher = publisher;
         this.health = health;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -153,14 +155,14 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private boolean publishOne(MongoCollection<Document> collection, String id) {
-        Lease lease = Lease.claim(collection, id, owner, LEASE, clock).orElse(null);
-        if (lease == null) {
+        Lease claimed = Lease.claim(collection, id, owner, lease, clock).orElse(null);
+        if (claimed == null) {
             return false;
         }
         List<String> published = new ArrayList<>();
         Duration pause = Duration.ZERO;
-        for (Document event : lease.pending()) {
-            switch (publisher.publish(lease.aggregateId(), event)) {
+        for (Document event : claimed.pending()) {
+            switch (publisher.publish(claimed.aggregateId(), event)) {
                 case HEARD -> {
                     health.flowing();
                     published.add(event.getString("id"));
@@ -179,9 +181,9 @@ public final class OutboxRelay implements SmartLifecycle {
                 break; // later events of this aggregate must not overtake it
             }
         }
-        boolean cleared = published.isEmpty() || lease.clear(published);
+        boolean cleared = published.isEmpty() || claimed.clear(published);
         if (!pause.isZero()) {
-            lease.postpone(clock.instant().plus(pause));
+            claimed.postpone(clock.instant().plus(pause));
         }
         return cleared && !published.isEmpty();
     }

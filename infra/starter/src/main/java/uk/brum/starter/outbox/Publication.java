@@ -32,8 +32,7 @@ public final class Publication {
 
     /** Publishes and waits for the broker's word, at most five seconds. */
     public Outcome publish(String exchange, String routingKey, Message message) {
-        CorrelationData correlation =
-                new CorrelationData(UUID.randomUUID().toString());
+        CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
         try {
             template.send(exchange, routingKey, message, correlation);
             // an unroutable message is confirmed too; its return always comes before the confirm
