@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -127,7 +128,9 @@ class ComposeTest {
     }
 
     @Test
-    void every_secret_that_is_asked_for_is_made_by_the_script() {
+    void every_secret_that_is_asked_for_is_made_once_by_the_script(@TempDir Path folder) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("infra/docker")).resolve("secrets");
+        Files.copy(REPOSITORY.path("infra/docker/secrets"), copy, StandardCopyOption.COPY_ATTRIBUTES);
         List<String> asked = Pattern.compile("\\$\\{(BRUM_[A-Z_]+):\\?")
                 .matcher(REPOSITORY.read("docker-compose.yml"))
                 .results()
@@ -135,13 +138,18 @@ class ComposeTest {
                 .distinct()
                 .toList();
         assertThat(asked).hasSizeGreaterThan(15);
-        String script = REPOSITORY.read("infra/docker/secrets");
-        for (String name : asked) {
-            String kind = name.replaceFirst("_(?:ROOT|ACCOUNTS|PLACES|BIN_SCHEDULES|NOTIFICATIONS|PORTAL)$", "");
-            assertThat(script)
-                    .contains(kind)
-                    .contains(name.substring(kind.length()).replaceFirst("_", ""));
-        }
+        Outcome made = new Tool(copy).run(folder, Map.of());
+        assertThat(made.exit()).as(made.output()).isZero();
+        List<String> written = Files.readAllLines(folder.resolve(".env"));
+        assertThat(asked).allSatisfy(name -> assertThat(written).anyMatch(line -> line.matches(name + "=\\S{20,}")));
+        assertThat(Yaml.json(Files.readString(folder.resolve(".brum/docker/clients.json")))
+                        .size())
+                .isEqualTo(7);
+        assertThat(Files.getPosixFilePermissions(folder.resolve(".env"))).hasSize(2);
+        new Tool(copy).run(folder, Map.of());
+        assertThat(Files.readAllLines(folder.resolve(".env")))
+                .as("a second run changes nothing")
+                .isEqualTo(written);
     }
 
     @Test
