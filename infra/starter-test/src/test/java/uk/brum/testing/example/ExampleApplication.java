@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import uk.brum.starter.messaging.RetryPlan;
 import uk.brum.starter.messaging.Subscription;
@@ -18,6 +19,7 @@ import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
 
 /** Notes that can be written and changed; it hears its own events, as another service would. */
+@EnableFeignClients
 @SpringBootApplication
 public class ExampleApplication {
 

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 public class CallerToken {
 
     @Bean
-    RequestInterceptor callerToken(CallerTokenSource source) {
+    RequestInterceptor withCallerToken(CallerTokenSource source) {
         return request ->
                 source.token().ifPresent(token -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token));
     }

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 public class ServiceToken {
 
     @Bean
-    RequestInterceptor serviceToken(ServiceTokens tokens) {
+    RequestInterceptor withServiceToken(ServiceTokens tokens) {
         return request -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token());
     }
 }

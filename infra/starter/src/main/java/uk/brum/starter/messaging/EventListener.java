@@ -71,7 +71,7 @@ final class EventListener implements ChannelAwareMessageListener {
         } catch (UnprocessableEvent e) {
             log.error("Parked at once: {}", e.getMessage());
             return move(message, Topology.parkingQueue(queue), failures(message) + 1, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             int failures = failures(message) + 1;
             Optional<Duration> delay = plan.after(failures);
             log.warn(
@@ -85,7 +85,7 @@ final class EventListener implements ChannelAwareMessageListener {
         }
     }
 
-    private boolean move(Message message, String target, int failures, RuntimeException why) {
+    private boolean move(Message message, String target, int failures, Throwable why) {
         Message copy = MessageBuilder.fromClonedMessage(message)
                 .setHeader(FAILURES, failures)
                 .setHeader(WHY, why.getClass().getSimpleName())
