@@ -1,0 +1,23 @@
+package uk.brum.gateway;
+
+import java.util.regex.Pattern;
+
+/**
+ * The part of the platform that any web page and app may read without a key: bin collections, bin calendars and wards.
+ * It alone has CORS, and the bins part of it alone is remembered for bad times, because nothing in it is personal.
+ */
+final class PublicApi {
+
+    private static final Pattern BINS = Pattern.compile("/api/bins/v1/properties/[^/]+/(collections|calendar\\.ics)");
+    private static final Pattern WARDS = Pattern.compile("/api/places/v1/wards(/[^/]+)?");
+
+    private PublicApi() {}
+
+    static boolean contains(String path) {
+        return isBins(path) || WARDS.matcher(path).matches();
+    }
+
+    static boolean isBins(String path) {
+        return BINS.matcher(path).matches();
+    }
+}
