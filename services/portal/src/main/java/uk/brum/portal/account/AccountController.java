@@ -1,0 +1,37 @@
+package uk.brum.portal.account;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import uk.brum.portal.account.MyAccount.Me;
+import uk.brum.portal.problems.Part;
+import uk.brum.portal.reportmissedbin.MissedCollections;
+
+/** Everything of a person on one page. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class AccountController {
+
+    private static final int RECENT = 5;
+
+    private final MyAccount account;
+    private final KeptHomes homes;
+    private final MissedCollections missed;
+
+    AccountController(MyAccount account, KeptHomes homes, MissedCollections missed) {
+        this.account = account;
+        this.homes = homes;
+        this.missed = missed;
+    }
+
+    @GetMapping("/account")
+    String overview(Model model) {
+        Part<Me> me = Part.of(account::me);
+        model.addAttribute("me", me.value());
+        model.addAttribute(
+                "homes", me.value() == null ? null : homes.of(me.value().properties()));
+        model.addAttribute("reports", Part.of(() -> missed.mine(RECENT, null)).value());
+        return "account/overview";
+    }
+}

@@ -1,0 +1,102 @@
+package uk.brum.portal.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import uk.brum.starter.PlatformProperties;
+
+/** What happens to the person at each turn of signing in and out. */
+@Component
+class SignInSteps {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInSteps.class);
+
+    private final String origin;
+
+    SignInSteps(PlatformProperties platform) {
+        this.origin = platform.issuer();
+    }
+
+    /** Everything but the management port's own paths. */
+    boolean isPage(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/actuator");
+    }
+
+    /** A page that needs a person: sign in, then come back here. */
+    void signInFirst(HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException why)
+            throws IOException {
+        WayBack.remember(request);
+        response.sendRedirect(SignInConfiguration.START);
+    }
+
+    /** Signed in at accounts. */
+    void arrived(HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
+        HttpSession session = request.getSession();
+        WayBack way = WayBack.of(session);
+        if (way != null && way.fields().isEmpty()) {
+            WayBack.forget(session);
+        }
+        response.sendRedirect(way == null ? "/account" : way.address());
+    }
+
+    /** Accounts sent the browser back without a sign-in: cancelled, too old, or replayed. */
+    void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        log.info("A sign-in did not succeed: {}", why.getMessage());
+        response.sendRedirect("/login/failed");
+    }
+
+    /** The session here is over; now the one at accounts. */
+    void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person)
+            throws IOException {
+        if (person == null || !(person.getPrincipal() instanceof OidcUser user)) {
+            response.sendRedirect("/signed-out");
+            return;
+        }
+        response.sendRedirect(UriComponentsBuilder.fromUriString(origin + "/connect/logout")
+                .queryParam("id_token_hint", user.getIdToken().getTokenValue())
+                .queryParam("post_logout_redirect_uri", origin + "/signed-out")
+                .encode()
+                .build()
+                .toUriString());
+    }
+
+    /**
+     * A form without its CSRF token is refused. When it came from our own page, the session behind it has simply ended: the
+     * person signs in again and finds the form as it was.
+     */
+    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean nobody = request.getUserPrincipal() == null;
+        if (why instanceof CsrfException && nobody && "/sign-out".equals(request.getRequestURI())) {
+            response.sendRedirect("/signed-out");
+        } else if (why instanceof CsrfException && nobody && origin.equals(request.getHeader("Origin"))) {
+            signInFirst(request, response, null);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /** The tokens are over: forget who this was, keep where they were. */
+    void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        signInFirst(request, response, null);
+    }
+}

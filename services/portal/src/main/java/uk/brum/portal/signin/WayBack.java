@@ -1,0 +1,60 @@
+package uk.brum.portal.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person was when they had to sign in, and what they had written there.
+ *
+ * @param address path and query on this site, never another one
+ * @param path the path alone
+ * @param fields what a form held, without its CSRF token; empty after reading a page
+ */
+record WayBack(String address, String path, Map<String, String[]> fields) implements Serializable {
+
+    private static final String ATTRIBUTE = "wayBack";
+    private static final int LONGEST = 20_000;
+
+    /** Remembers this request in the session. Form posts come back to the page that shows the form, at the same path. */
+    static void remember(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean form = "POST".equals(request.getMethod());
+        if (!form && !"GET".equals(request.getMethod())) {
+            return;
+        }
+        String query = request.getQueryString();
+        String address = form || query == null ? path : path + "?" + query;
+        request.getSession().setAttribute(ATTRIBUTE, new WayBack(address, path, form ? fields(request) : Map.of()));
+    }
+
+    /** Remembers a page by its address. */
+    static void remember(HttpSession session, String address) {
+        session.setAttribute(ATTRIBUTE, new WayBack(address, address, Map.of()));
+    }
+
+    static @Nullable WayBack of(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof WayBack way ? way : null;
+    }
+
+    static void forget(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
+    }
+
+    private static Map<String, String[]> fields(HttpServletRequest request) {
+        var kept = new LinkedHashMap<String, String[]>();
+        int size = 0;
+        for (var field : request.getParameterMap().entrySet()) {
+            for (String value : field.getValue()) {
+                size += value.length();
+            }
+            if (size <= LONGEST && !"_csrf".equals(field.getKey())) {
+                kept.put(field.getKey(), field.getValue());
+            }
+        }
+        return kept;
+    }
+}
