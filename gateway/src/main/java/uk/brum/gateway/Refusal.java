@@ -20,8 +20,8 @@ record Refusal(
     static Refusal badRequest() {
         return new Refusal(
                 HttpStatus.BAD_REQUEST,
-                "invalid-request",
-                "Some of what you sent is missing or not right",
+                "malformed-request",
+                "We could not read the request",
                 "Check the web address. If you typed it, check it is correct; if you pasted it, check you copied all of it.",
                 null);
     }
@@ -30,7 +30,7 @@ record Refusal(
         return new Refusal(
                 HttpStatus.NOT_FOUND,
                 "not-found",
-                "We could not find that",
+                "We could not find this",
                 "Check the web address. If you typed it, check it is correct; if you pasted it, check you copied all of it.",
                 null);
     }
@@ -39,7 +39,7 @@ record Refusal(
         return new Refusal(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
-                "What you sent is too large",
+                "This is too large",
                 "The most you can send at once is %d KB.".formatted(maxBytes / 1024),
                 null);
     }
@@ -58,7 +58,7 @@ record Refusal(
         return new Refusal(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
-                "This part of the service is not available right now",
+                "Sorry, the service is unavailable for a moment",
                 service.whatItDoes() + " cannot be reached at the moment. Try again in a minute. "
                         + "What we had confirmed to you before is safe.",
                 retryAfter);
@@ -79,21 +79,16 @@ record Refusal(
                 new Refusal(
                         HttpStatus.METHOD_NOT_ALLOWED,
                         "method-not-allowed",
-                        "That cannot be done here",
+                        "This cannot be done here",
                         "This address does not work in that way.",
                         null);
             case 413 ->
-                new Refusal(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "too-large",
-                        "What you sent is too large",
-                        "Send less at once.",
-                        null);
+                new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", "This is too large", "Send less at once.", null);
             case 502, 503, 504 ->
                 new Refusal(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "unavailable",
-                        "This part of the service is not available right now",
+                        "Sorry, the service is unavailable for a moment",
                         "Try again in a minute.",
                         Duration.ofSeconds(10));
             default ->
@@ -101,7 +96,7 @@ record Refusal(
                         ? new Refusal(
                                 HttpStatus.INTERNAL_SERVER_ERROR,
                                 "unexpected",
-                                "Something went wrong on our side",
+                                "Sorry, there is a problem with the service",
                                 "Try again later. What we had confirmed to you before is safe.",
                                 null)
                         : badRequest();

@@ -111,7 +111,7 @@ class BodyLimitsTest {
 
         assertThat(RawHttp.status(one)).isEqualTo(400);
         assertThat(RawHttp.status(many)).isEqualTo(400);
-        assertThat(one).contains("platform/invalid-request").doesNotContain("Apache", "Tomcat", "Exception");
+        assertThat(one).contains("platform/malformed-request").doesNotContain("Apache", "Tomcat", "Exception");
         assertThat(FakeServices.requestsToAll()).isZero();
     }
 

@@ -147,7 +147,7 @@ class FallbackTest {
         assertThat(Http.header(response, "Content-Type")).startsWith("text/html");
         assertThat(Http.header(response, "Retry-After")).isEqualTo("5");
         assertThat(response.body())
-                .contains("<html lang=\"en\">", "<h1>This part of the service is not available right now</h1>")
+                .contains("<html lang=\"en\">", "<h1>Sorry, the service is unavailable for a moment</h1>")
                 .contains("quote " + Http.header(response, "X-Request-Id"));
     }
 

@@ -51,7 +51,7 @@ class PathRulesTest {
         String answer = RawHttp.get(port, target);
 
         assertThat(RawHttp.status(answer)).isEqualTo(400);
-        assertThat(answer).contains("https://brum.example/problems/platform/invalid-request");
+        assertThat(answer).contains("https://brum.example/problems/platform/malformed-request");
         assertThat(FakeServices.requestsToAll()).isZero();
     }
 
