@@ -64,7 +64,7 @@ class ChartTest {
         }
         assertThat(container.at("/resources/requests/cpu").isMissingNode()).isFalse();
         assertThat(container.at("/resources/limits/memory").isMissingNode()).isFalse();
-        assertThat(CHART.one("Service", service).at("/spec/ports").toString()).doesNotContain("management");
+        assertThat(CHART.document("Ingress", "brum-gateway").toString()).doesNotContain("management");
     }
 
     @Test

@@ -46,13 +46,16 @@ class NetworkPolicyTest {
         if (service.equals("notifications")) {
             expected.add("192.0.2.25/32:587");
         }
+        if (service.equals("portal")) {
+            CALLS.get("portal").forEach(watched -> expected.add("health of " + watched));
+        }
         assertThat(new TreeSet<>(peers(policy(service).path("egress"), "to"))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "accounts", "places", "bin-schedules", "notifications", "portal"})
     void a_service_lets_in_those_who_call_it_and_nobody_else(String service) {
-        Set<String> expected = new TreeSet<>(Set.of("prometheus:9100"));
+        Set<String> expected = new TreeSet<>(Set.of("prometheus:" + managementPort(service)));
         CALLS.forEach((caller, called) -> {
             if (called.contains(service)) {
                 expected.add(caller);
@@ -60,6 +63,9 @@ class NetworkPolicyTest {
         });
         if (service.equals("gateway")) {
             expected.add("ingress-nginx:8080");
+        }
+        if (CALLS.get("portal").contains(service)) {
+            expected.add("health of portal");
         }
         assertThat(new TreeSet<>(peers(policy(service).path("ingress"), "from")))
                 .isEqualTo(expected);
@@ -84,6 +90,10 @@ class NetworkPolicyTest {
         }
     }
 
+    private static int managementPort(String service) {
+        return CHART.one("Service", service).at("/spec/ports/1/port").asInt();
+    }
+
     private static JsonNode policy(String service) {
         return CHART.one("NetworkPolicy", service).path("spec");
     }
@@ -102,7 +112,8 @@ class NetworkPolicyTest {
                 String port = ":" + rule.at("/ports/0/port").asInt();
                 JsonNode labels = peer.at("/podSelector/matchLabels");
                 if (labels.has("app.kubernetes.io/component")) {
-                    peers.add(labels.path("app.kubernetes.io/component").asString());
+                    String service = labels.path("app.kubernetes.io/component").asString();
+                    peers.add(port.startsWith(":9") ? "health of " + service : service);
                 } else if (peer.has("ipBlock")) {
                     peers.add(peer.at("/ipBlock/cidr").asString() + port);
                 } else if (labels.has("k8s-app")) {

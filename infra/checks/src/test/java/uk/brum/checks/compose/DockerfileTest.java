@@ -24,7 +24,10 @@ class DockerfileTest {
 
     @Test
     void the_health_check_asks_the_management_port() {
-        assertThat(DOCKERFILE).contains("HEALTHCHECK").contains("HEALTH_URL=http://127.0.0.1:9100/actuator/health");
+        assertThat(DOCKERFILE).contains("HEALTHCHECK").contains("MANAGEMENT_SERVER_PORT=");
+        assertThat(Repository.here().read("infra/docker/Health.java"))
+                .contains("MANAGEMENT_SERVER_PORT")
+                .contains("/actuator/health/readiness");
     }
 
     @Test
