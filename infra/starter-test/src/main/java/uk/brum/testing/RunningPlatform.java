@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
@@ -28,9 +29,12 @@ public final class RunningPlatform {
     private final Path home;
     private final int portOffset;
 
-    private RunningPlatform(Path home, int portOffset) {
+    private final Map<String, String> environment;
+
+    private RunningPlatform(Path home, int portOffset, Map<String, String> environment) {
         this.home = home;
         this.portOffset = portOffset;
+        this.environment = environment;
     }
 
     /** The one platform that the tests of all modules share, up and healthy. */
@@ -44,7 +48,12 @@ public final class RunningPlatform {
 
     /** A platform by the folder of its data and what is added to its ports; nothing is started. */
     public static RunningPlatform at(Path home, int portOffset) {
-        return new RunningPlatform(home.toAbsolutePath().normalize(), portOffset);
+        return new RunningPlatform(home.toAbsolutePath().normalize(), portOffset, Map.of());
+    }
+
+    /** The same platform, whose services find this in their environment when they are started from now on. */
+    public RunningPlatform with(Map<String, String> more) {
+        return new RunningPlatform(home, portOffset, Map.copyOf(more));
     }
 
     public Path home() {
@@ -117,6 +126,9 @@ public final class RunningPlatform {
                 .redirectError(errors.toFile());
         builder.environment().put("BRUM_HOME", home.toString());
         builder.environment().put("BRUM_PORT_OFFSET", Integer.toString(portOffset));
+        // Training start-up caches in the background would take the processors from what is being tried
+        builder.environment().put("BRUM_TRAINING", "off");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroy();
