@@ -1,0 +1,127 @@
+package uk.brum.journeys;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A real Chromium of one size, with or without JavaScript, that looks at each page it comes to. */
+final class Browser implements AutoCloseable {
+
+    /** What a person holds. */
+    enum Device {
+        PHONE(360, 740),
+        DESKTOP(1280, 900);
+
+        private final int width;
+        private final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final String AXE = axe();
+
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final Page page;
+    private final String name;
+    private final boolean scripts;
+    private final List<String> broken = new ArrayList<>();
+    private int looks;
+
+    Browser(Device device, boolean scripts, String journey) {
+        this.scripts = scripts;
+        this.name = journey + "-" + device.name().toLowerCase(java.util.Locale.ROOT) + (scripts ? "" : "-no-js");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        com.microsoft.playwright.Browser chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Objects.requireNonNullElse(System.getenv("BRUM_CHROMIUM"), "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        context = chromium.newContext(new NewContextOptions()
+                .setBaseURL(Journey.gateway())
+                .setJavaScriptEnabled(scripts)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(device.width, device.height));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                broken.add(message.text() + " at " + page.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                broken.add(response.status() + " from " + response.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Takes a picture and checks what a machine can of WCAG 2.2 AA; the page must not scroll sideways. */
+    Browser look(String step) {
+        looks++;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "%s-%02d-%s.png".formatted(name, looks, step)))
+                .setFullPage(true));
+        Object overflow =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow instanceof Number wide && wide.intValue() > 0) {
+            throw new AssertionError(step + " is " + wide + " pixels wider than the screen");
+        }
+        if (scripts) {
+            page.evaluate(AXE);
+            Object violations = page.evaluate("""
+                    async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }))
+                      .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))""");
+            if (!List.of().equals(violations)) {
+                throw new AssertionError(step + " breaks accessibility rules: " + violations);
+            }
+        }
+        return this;
+    }
+
+    /** Fails when the browser complained of anything or a server failed. */
+    void nothingBroke() {
+        if (!broken.isEmpty()) {
+            throw new AssertionError("The browser complained: " + broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        playwright.close();
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package uk.brum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A resident at a browser: the steps of the journeys, each in the resident's own words. */
+final class Resident {
+
+    private final Browser browser;
+    private final Page page;
+    final String email = "resident-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+    final String password = "orange kettle " + UUID.randomUUID().toString().substring(0, 8);
+
+    Resident(Browser browser) {
+        this.browser = browser;
+        this.page = browser.page();
+    }
+
+    void finds(Journey.Missed home) {
+        page.navigate("/");
+        assertThat(heading()).containsText("When is my bin day?");
+        browser.look("home");
+        page.getByLabel("Postcode")
+                .fill(home.postcode().toLowerCase(java.util.Locale.ROOT).replace(" ", ""));
+        press("Find my bin day");
+        if (!page.url().contains("/bins/" + home.uprn())) {
+            browser.look("choose-address");
+            page.locator("a[href*='/bins/" + home.uprn() + "']").first().click();
+        }
+        assertThat(heading()).containsText("Bin days for");
+        browser.look("bin-days");
+    }
+
+    void looksAtTheCalendarPage() {
+        follow("Add to my calendar");
+        assertThat(heading()).containsText("calendar");
+        browser.look("calendar");
+        page.goBack();
+    }
+
+    /** Creates an account from the page that asks to sign in, and comes back signed in. */
+    void signsUp() {
+        page.navigate("/sign-up");
+        browser.look("sign-up");
+        fillAndContinue(Pattern.compile("name", Pattern.CASE_INSENSITIVE), "Robin O'Neill");
+        fillAndContinue(Pattern.compile("e-?mail", Pattern.CASE_INSENSITIVE), email);
+        fillAndContinue(Pattern.compile("password", Pattern.CASE_INSENSITIVE), password);
+        assertThat(heading()).containsText(Pattern.compile("check your e-?mail", Pattern.CASE_INSENSITIVE));
+        browser.look("check-your-email");
+        JsonNode mail = Journey.mail(email, "onfirm");
+        page.navigate(Journey.link(mail));
+        browser.look("confirm-email");
+        page.locator("main form button[type=submit]").first().click();
+        browser.look("confirmed");
+    }
+
+    void signsIn() {
+        signsInAs(email, password);
+    }
+
+    void signsInAs(String who, String secret) {
+        page.navigate("/account");
+        if (page.url().contains("/sign-in")) {
+            browser.look("sign-in");
+            page.getByLabel(Pattern.compile("e-?mail", Pattern.CASE_INSENSITIVE))
+                    .fill(who);
+            page.getByLabel(Pattern.compile("^password", Pattern.CASE_INSENSITIVE))
+                    .fill(secret);
+            page.locator("main form button[type=submit]").first().click();
+        }
+        assertThat(page).hasURL(Pattern.compile("/account"));
+        browser.look("account");
+    }
+
+    /** Returns the reference. */
+    String reportsMissed(Journey.Missed missed) {
+        page.navigate("/bins/" + missed.uprn());
+        page.getByText("Report a missed collection").first().click();
+        assertThat(heading()).containsText("Which collection was missed?");
+        browser.look("which-collection");
+        page.getByLabel(missed.stream(), new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .check();
+        press("Continue");
+        browser.look("note");
+        page.locator("main textarea").fill("By the blue gate <b>please</b>");
+        press("Continue");
+        assertThat(heading()).containsText("Check your answers");
+        browser.look("check-answers");
+        press("Send report");
+        assertThat(heading()).containsText("Report sent");
+        browser.look("sent");
+        return page.locator(".govuk-panel strong").innerText();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(link)))
+                .first()
+                .click();
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+
+    com.microsoft.playwright.Locator heading() {
+        return page.locator("main h1").first();
+    }
+
+    /** One question a page: fills the field when this page asks for it. */
+    private void fillAndContinue(Pattern label, String value) {
+        var field = page.getByLabel(label).first();
+        if (field.count() > 0) {
+            field.fill(value);
+        }
+        page.locator("main form button[type=submit]").first().click();
+    }
+}
