@@ -6,6 +6,9 @@ public interface Progress {
 
     void say(String line);
 
+    /** Says something that the next such line replaces, where the place allows it. */
+    default void passing(String line) {}
+
     /** For callers, such as tests, whose reader does not need to know. */
     static Progress silent() {
         return line -> {};

@@ -19,11 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The broker's users and their permissions in RabbitMQ's own file format, which it reads at every start; it can also
- * read it while it runs. Passwords are in it only as salted SHA-256 hashes.
+ * read it while it runs. A service may publish to the exchange of all events under its own routing keys only, so none
+ * can speak for another. Passwords are in it only as salted SHA-256 hashes.
  */
 final class BrokerDefinitions {
 
     static final String VIRTUAL_HOST = "brum";
+
+    private static final String EXCHANGE = "brum.events";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SALT_BYTES = 4;
@@ -69,6 +72,7 @@ final class BrokerDefinitions {
     private void write(Map<String, Entry> users) {
         var userList = new ArrayList<Map<String, String>>();
         var permissions = new ArrayList<Map<String, String>>();
+        var topics = new ArrayList<Map<String, String>>();
         users.forEach((name, entry) -> {
             userList.add(Map.of(
                     "name",
@@ -85,9 +89,20 @@ final class BrokerDefinitions {
                     "configure", entry.configure(),
                     "write", entry.write(),
                     "read", entry.read()));
+            if (entry.tags().isEmpty()) {
+                topics.add(Map.of(
+                        "user", name,
+                        "vhost", VIRTUAL_HOST,
+                        "exchange", EXCHANGE,
+                        "write", "^brum\\." + name + "\\..*$",
+                        "read", ".*"));
+            }
         });
-        var tree =
-                Map.of("vhosts", List.of(Map.of("name", VIRTUAL_HOST)), "users", userList, "permissions", permissions);
+        var tree = Map.of(
+                "vhosts", List.of(Map.of("name", VIRTUAL_HOST)),
+                "users", userList,
+                "permissions", permissions,
+                "topic_permissions", topics);
         try {
             var draft = file.resolveSibling(file.getFileName() + ".draft");
             Files.createDirectories(file.getParent());

@@ -44,15 +44,27 @@ public final class DataServers {
      * @throws Obstacle when a server cannot be had or does not start, with what to do
      */
     public DataServers ensureRunning(Progress progress) {
-        try (var _ = HomeLock.take(home, "data-servers");
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var both = CompletableFuture.allOf(
-                    CompletableFuture.runAsync(() -> mongo.ensureRunning(progress), threads),
-                    CompletableFuture.runAsync(() -> rabbit.ensureRunning(progress), threads));
-            both.join();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> ensureMongo(progress), threads),
+                            CompletableFuture.runAsync(() -> ensureRabbit(progress), threads))
+                    .join();
             return this;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The database alone, for callers that have something to do while the slower broker starts. */
+    public void ensureMongo(Progress progress) {
+        try (var _ = HomeLock.take(home, "mongodb-server")) {
+            mongo.ensureRunning(progress);
+        }
+    }
+
+    public void ensureRabbit(Progress progress) {
+        try (var _ = HomeLock.take(home, "rabbitmq-server")) {
+            rabbit.ensureRunning(progress);
         }
     }
 
@@ -66,8 +78,10 @@ public final class DataServers {
 
     /** Stops exactly the servers that were started from this home; what they stored stays. */
     public void stop() {
-        try (var _ = HomeLock.take(home, "data-servers")) {
+        try (var _ = HomeLock.take(home, "rabbitmq-server")) {
             rabbit.stop();
+        }
+        try (var _ = HomeLock.take(home, "mongodb-server")) {
             mongo.stop();
         }
     }
