@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import uk.brum.places.domain.Address;
 import uk.brum.places.domain.Addresses;
 import uk.brum.places.domain.Location;
@@ -48,7 +48,7 @@ import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
 
 /** Addresses as aggregates; what search needs of their streets lies in {@link StreetEntries}. */
-@Repository
+@Component
 final class MongoAddresses implements Addresses {
 
     private static final int BATCH = 5_000;

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import uk.brum.places.domain.PlaceEvent.WardBoundariesChanged;
 import uk.brum.places.domain.Ward;
 import uk.brum.places.domain.WardMap;
@@ -41,7 +41,7 @@ import uk.brum.starter.outbox.OutgoingEvent;
  * Wards in MongoDB, and the map of them in memory. The one document of the collection {@code wardMap} counts the changes and
  * carries their events; an instance whose map has another count reads the wards again.
  */
-@Repository
+@Component
 final class MongoWards implements Wards {
 
     private static final String THE_MAP = "wards";
