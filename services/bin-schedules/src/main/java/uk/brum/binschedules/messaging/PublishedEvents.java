@@ -1,0 +1,98 @@
+package uk.brum.binschedules.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent.CouldNotCollect;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent.FoundCollected;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent.Reported;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent.ReportedAgain;
+import uk.brum.binschedules.missed.domain.Reference;
+import uk.brum.binschedules.schedules.domain.DateChange;
+import uk.brum.binschedules.schedules.domain.DateChange.Treatment;
+import uk.brum.binschedules.schedules.domain.Disruption;
+import uk.brum.binschedules.schedules.domain.WasteStream;
+import uk.brum.starter.outbox.OutgoingEvent;
+
+/** Everything this service says to others: type and payload as in contracts/events/bin-schedules. */
+public final class PublishedEvents {
+
+    private PublishedEvents() {}
+
+    /** What happened to a report; that somebody reported it again concerns nobody else. */
+    public static List<OutgoingEvent> of(MissedCollectionEvent event) {
+        return switch (event) {
+            case Reported reported -> List.of(new OutgoingEvent("missed-collection-reported.v1", data(reported)));
+            case ReportedAgain _ -> List.of();
+            case FoundCollected found -> List.of(resolved(found.reference(), "collected", null, found.personId()));
+            case CouldNotCollect left ->
+                List.of(resolved(
+                        left.reference(), "not-collected", left.reason().code(), left.personId()));
+        };
+    }
+
+    /** A date was changed, or changed back. */
+    public static List<OutgoingEvent> of(DateChange change) {
+        Document data = new Document("scope", change.scope().text())
+                .append("date", change.date().toString())
+                .append("stream", change.stream().code())
+                .append("treatment", change.withdrawn() ? "normal" : name(change.treatment()));
+        LocalDate movedTo = change.withdrawn() ? null : change.movedTo();
+        put(data, "movedTo", movedTo == null ? null : movedTo.toString());
+        return List.of(
+                OutgoingEvent.forWhoeverListens("collection-moved.v1", data.append("revision", change.revision())));
+    }
+
+    /** A disruption was declared, changed or withdrawn. */
+    public static List<OutgoingEvent> of(Disruption disruption) {
+        Document data = new Document("disruptionId", disruption.id())
+                .append("scope", disruption.scope().text())
+                .append(
+                        "streams",
+                        disruption.streams().stream()
+                                .map(WasteStream::code)
+                                .sorted()
+                                .toList())
+                .append("from", disruption.from().toString())
+                .append("to", disruption.to().toString())
+                .append("reportingOpen", disruption.reportingOpen())
+                .append("clockPaused", disruption.clockPaused())
+                .append("withdrawn", disruption.withdrawn())
+                .append("revision", disruption.revision());
+        return List.of(OutgoingEvent.forWhoeverListens("round-disrupted.v1", data));
+    }
+
+    private static Document data(Reported reported) {
+        Document data = new Document("reference", reported.reference().text())
+                .append("uprn", reported.uprn().toString())
+                .append("stream", reported.stream().code())
+                .append("collectionDate", reported.collectionDate().toString())
+                .append("dueBy", reported.dueBy().toString());
+        put(data, "personId", reported.personId());
+        return data;
+    }
+
+    private static OutgoingEvent resolved(
+            Reference reference, String outcome, @Nullable String reason, @Nullable String personId) {
+        Document data = new Document("reference", reference.text()).append("outcome", outcome);
+        put(data, "reason", reason);
+        put(data, "personId", personId);
+        return new OutgoingEvent("missed-collection-resolved.v1", data);
+    }
+
+    private static String name(Treatment treatment) {
+        return switch (treatment) {
+            case Treatment.Normal() -> "normal";
+            case Treatment.Skipped() -> "skipped";
+            case Treatment.Moved _ -> "moved";
+        };
+    }
+
+    private static void put(Document data, String field, @Nullable Object value) {
+        if (value != null) {
+            data.append(field, value);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Reports of missed collections in MongoDB: each with its events in one document, saved by one write.
+ *
+ * <p>Uses the domain, the application's ports, the messages of this service and the starter's outbox.
+ */
+@NullMarked
+package uk.brum.binschedules.missed.persistence;
+
+import org.jspecify.annotations.NullMarked;
