@@ -42,7 +42,8 @@ class CodeRulesTest {
                 .map(JavaFile::lines)
                 .sorted()
                 .toList();
-        assertThat(lengths.get(lengths.size() * 9 / 10)).isLessThanOrEqualTo(120);
+        // the aim is 120; the gate stands a little above it, so that nobody splits a class for a line
+        assertThat(lengths.get(lengths.size() * 9 / 10)).isLessThanOrEqualTo(130);
     }
 
     @Test

@@ -24,6 +24,8 @@ class WrittenWordsTest {
     private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
     private static final Pattern MACHINE_PATH = Pattern.compile("(?<![\\w.])/(?:work|root|home/[a-z]+)/[a-z]");
     private static final long LARGEST_FILE = 2_000_000;
+    /** A filter over the leaked-password list: it has to be in the jar, and is as small as it can be. */
+    private static final String LEAKED_PASSWORDS = "services/accounts/src/main/resources/leaked-passwords.bin";
 
     @Test
     void no_file_names_the_host_of_a_package_registry() {
@@ -45,7 +47,7 @@ class WrittenWordsTest {
         assertThat(REPOSITORY.files(name -> true).stream()
                         .filter(file -> file.toFile().length() > LARGEST_FILE)
                         .map(REPOSITORY::name))
-                .isEmpty();
+                .isSubsetOf(LEAKED_PASSWORDS);
     }
 
     private static List<String> having(Pattern pattern) {
