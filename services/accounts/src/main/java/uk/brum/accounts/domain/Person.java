@@ -42,6 +42,19 @@ public record Person(
         return Change.of(person, new PersonEvent.AccountOpened(id));
     }
 
+    /** Opens an account that nobody signed up for, with nobody told: somebody to try the platform with. */
+    public static Change openQuietly(
+            EmailAddress email,
+            String name,
+            String passwordHash,
+            Set<Role> roles,
+            List<LinkedProperty> properties,
+            Instant at) {
+        Set<Role> all = EnumSet.of(Role.RESIDENT);
+        all.addAll(roles);
+        return Change.silent(new Person(PersonId.next(), 0, email, name, passwordHash, all, properties, 0, at));
+    }
+
     /** Signs out everything that was signed in with the old password. */
     public Change withPassword(String newHash) {
         Person changed = new Person(id, version, email, name, newHash, roles, properties, epoch + 1, openedAt);

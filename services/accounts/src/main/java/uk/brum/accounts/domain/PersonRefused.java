@@ -1,7 +1,7 @@
 package uk.brum.accounts.domain;
 
 /** Why something could not be done with an account. */
-public sealed class PersonRefused extends RuntimeException {
+public abstract sealed class PersonRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

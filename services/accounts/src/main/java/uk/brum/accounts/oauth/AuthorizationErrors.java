@@ -1,5 +1,6 @@
 package uk.brum.accounts.oauth;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,17 +21,23 @@ import org.springframework.web.util.UriUtils;
  */
 final class AuthorizationErrors implements AuthenticationFailureHandler {
 
+    private final NobodyToTell nobodyToTell;
+
+    AuthorizationErrors(NobodyToTell nobodyToTell) {
+        this.nobodyToTell = nobodyToTell;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-            throws IOException {
+            throws IOException, ServletException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         OAuth2AuthorizationCodeRequestAuthenticationException failure =
                 (OAuth2AuthorizationCodeRequestAuthenticationException) cause;
         OAuth2AuthorizationCodeRequestAuthenticationToken asked = failure.getAuthorizationCodeRequestAuthentication();
         String redirectUri = asked == null ? null : asked.getRedirectUri();
         if (asked == null || redirectUri == null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            nobodyToTell.answer(request, response);
             return;
         }
         OAuth2Error error = failure.getError();

@@ -39,14 +39,16 @@ class AuthorizationServerConfiguration {
             PlatformProperties platform,
             SecurityContextRepository signedIn,
             LogoutAnswers logout,
-            PublicClients publicClients) {
+            MongoRegisteredClients clients,
+            NobodyToTell nobodyToTell) {
+        PublicClients publicClients = new PublicClients(clients);
         http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.clientAuthentication(client -> client.authenticationConverter(publicClients)
                             .authenticationProviders(providers -> providers.addFirst(publicClients)));
                     server.authorizationEndpoint(authorize -> authorize
                             .consentPage(platform.issuer() + "/oauth2/consent")
-                            .errorResponseHandler(new AuthorizationErrors())
+                            .errorResponseHandler(new AuthorizationErrors(nobodyToTell))
                             .authenticationProviders(providers -> providers.forEach(provider -> {
                                 if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
                                     codes.setAuthenticationValidator(new ExactRedirectUris()

@@ -42,7 +42,7 @@ enum ClientKind {
         };
     }
 
-    /** Ours act for people as they are; others' apps never with more than a resident's rights. */
+    /** Ours act with a person's own roles; others' apps with the scopes that the person agreed to and nothing else. */
     boolean ours() {
         return this != APP;
     }

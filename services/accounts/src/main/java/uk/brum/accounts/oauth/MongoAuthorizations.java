@@ -51,6 +51,7 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
             grants.createIndex(Indexes.ascending(token + ".hash"), new IndexOptions().sparse(true));
         }
         grants.createIndex(Indexes.ascending(AuthorizationDocument.STATE), new IndexOptions().sparse(true));
+        grants.createIndex(Indexes.ascending("idToken.first"), new IndexOptions().sparse(true));
         grants.createIndex(Indexes.ascending("principal"));
         grants.createIndex(Indexes.ascending("signedIn.sid"), new IndexOptions().sparse(true));
         grants.createIndex(Indexes.ascending("deleteAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
@@ -60,6 +61,7 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
     public void save(OAuth2Authorization grant) {
         Document before = grant.getAttribute(AuthorizationDocument.AS_READ);
         Document after = AuthorizationDocument.write(grant, clock.instant());
+        keepFirstIdToken(before, after);
         if (before == null) {
             grants.insertOne(after);
         } else if (isRevoked(after)) {
@@ -159,6 +161,15 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
                 : update.append("$unset", new Document(AuthorizationDocument.STATE, ""));
     }
 
+    /** Apps sign out with the ID token they were given first, or with the one of the last refresh; both must do. */
+    private static void keepFirstIdToken(@Nullable Document before, Document after) {
+        Document now = after.get(AuthorizationDocument.ID, Document.class);
+        Document was = before == null ? null : before.get(AuthorizationDocument.ID, Document.class);
+        if (now != null) {
+            now.append(StoredToken.FIRST, was == null ? now.get(StoredToken.HASH) : was.get(StoredToken.FIRST));
+        }
+    }
+
     private static boolean isDead(Document grant, String token) {
         Document stored = grant.get(token, Document.class);
         return stored != null && stored.getBoolean(StoredToken.DEAD);
@@ -182,7 +193,8 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
             case OAuth2ParameterNames.CODE -> List.of(AuthorizationDocument.CODE + hash);
             case OAuth2ParameterNames.ACCESS_TOKEN -> List.of(AuthorizationDocument.ACCESS + hash);
             case OAuth2ParameterNames.REFRESH_TOKEN -> List.of(AuthorizationDocument.REFRESH + hash);
-            case OidcParameterNames.ID_TOKEN -> List.of(AuthorizationDocument.ID + hash);
+            case OidcParameterNames.ID_TOKEN ->
+                List.of(AuthorizationDocument.ID + hash, AuthorizationDocument.ID + "." + StoredToken.FIRST);
             default -> List.of();
         };
     }

@@ -15,14 +15,12 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.web.authentication.AuthenticationConverter;
-import org.springframework.stereotype.Component;
 
 /**
  * Clients without a secret, when they refresh or revoke: the framework knows them only while they redeem a code. Their
  * refresh tokens rotate, which is what makes this safe enough (RFC 9700, 4.14.2).
  */
-@Component
-class PublicClients implements AuthenticationConverter, AuthenticationProvider {
+final class PublicClients implements AuthenticationConverter, AuthenticationProvider {
 
     private static final String MARK = "brum.public";
 

@@ -19,6 +19,7 @@ final class StoredToken {
 
     static final String HASH = "hash";
     static final String DEAD = "dead";
+    static final String FIRST = "first";
 
     /** Stands for the text of a token that is not the one the caller brought: nobody can present it. */
     private static final String UNKNOWN_TEXT = "stored hash ";
@@ -43,7 +44,8 @@ final class StoredToken {
     /** The text the caller brought when it is this token, else a text that is no token. */
     static String text(Document stored, String brought) {
         String hash = stored.getString(HASH);
-        return hash.equals(hash(brought)) ? brought : UNKNOWN_TEXT + hash;
+        String wanted = hash(brought);
+        return wanted.equals(hash) || wanted.equals(stored.getString(FIRST)) ? brought : UNKNOWN_TEXT + hash;
     }
 
     static String hash(String text) {

@@ -66,11 +66,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             return List.of(kind.role());
         }
         Person person = stillSignedIn(signedIn.getPrincipal());
-        return person.roles().stream()
-                .filter(role -> kind.ours() || role == Role.RESIDENT)
-                .sorted()
-                .map(Role::text)
-                .toList();
+        return kind.ours() ? person.roles().stream().sorted().map(Role::text).toList() : List.of(kind.role());
     }
 
     private void idToken(JwtEncodingContext token, SignedIn signedIn) {

@@ -37,11 +37,6 @@ public final class MasterKey {
         return new MasterKey(bytes);
     }
 
-    /** For a developer's own machine: a key from a random secret that the machine has anyway. */
-    public static MasterKey ofSecret(String secret) {
-        return new MasterKey(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** A 256-bit key for one purpose. */
     public SecretKey derive(String algorithm, String purpose) {
         try {

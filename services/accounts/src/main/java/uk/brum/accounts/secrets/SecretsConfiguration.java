@@ -1,32 +1,31 @@
 package uk.brum.accounts.secrets;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 
-/** Where the master key comes from. */
+/** Where the keys and the rules for passwords come from. */
 @Configuration(proxyBeanMethods = false)
 class SecretsConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(SecretsConfiguration.class);
+    @Bean
+    MasterKey masterKey(@Value("${brum.accounts.master-key:}") String configured) {
+        if (configured.isBlank()) {
+            throw new IllegalStateException("Accounts needs BRUM_ACCOUNTS_MASTER_KEY: 32 random bytes in base64"
+                    + " (openssl rand -base64 32). Keep it apart from the database and its backups.");
+        }
+        return MasterKey.ofBase64(configured);
+    }
+
+    /** Two at once: one more would slow all others down on a small machine; who waits longer than this is told so. */
+    @Bean
+    Passwords passwords() {
+        return new Passwords(2, Duration.ofSeconds(3));
+    }
 
     @Bean
-    MasterKey masterKey(
-            Environment environment,
-            @Value("${brum.accounts.master-key:}") String configured,
-            @Value("${brum.client-secret:}") String clientSecret) {
-        if (!configured.isBlank()) {
-            return MasterKey.ofBase64(configured);
-        }
-        if (environment.acceptsProfiles(Profiles.of("local")) && !clientSecret.isBlank()) {
-            log.info("No master key is configured; this local copy derives it from its own client secret");
-            return MasterKey.ofSecret(clientSecret);
-        }
-        throw new IllegalStateException("Accounts needs BRUM_ACCOUNTS_MASTER_KEY: 32 random bytes in base64"
-                + " (openssl rand -base64 32). Keep it apart from the database and its backups.");
+    LeakedPasswords leakedPasswords() {
+        return LeakedPasswords.load();
     }
 }

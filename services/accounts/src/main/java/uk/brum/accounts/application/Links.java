@@ -1,0 +1,71 @@
+package uk.brum.accounts.application;
+
+import java.time.Clock;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Service;
+import uk.brum.accounts.domain.Confirmation;
+import uk.brum.accounts.domain.ConfirmationId;
+import uk.brum.accounts.domain.Confirmations;
+import uk.brum.accounts.domain.PersonRefused;
+import uk.brum.accounts.secrets.Digests;
+import uk.brum.accounts.secrets.MasterKey;
+import uk.brum.starter.PlatformProperties;
+
+/** The links in our messages. Their token is a keyed digest of the confirmation's id: it is stored nowhere. */
+@Service
+public class Links {
+
+    private final Confirmations confirmations;
+    private final Clock clock;
+    private final String issuer;
+    private final SecretKey key;
+
+    Links(Confirmations confirmations, Clock clock, PlatformProperties platform, MasterKey master) {
+        this.confirmations = confirmations;
+        this.clock = clock;
+        this.issuer = platform.issuer();
+        this.key = master.derive("HmacSHA256", "links");
+    }
+
+    /** The address behind the link of a confirmation. */
+    public String of(Confirmation confirmation) {
+        String id = confirmation.id().value();
+        return switch (confirmation.purpose()) {
+            case SIGN_UP -> issuer + "/confirm-email?id=" + id + "&token=" + token(confirmation);
+            case PASSWORD_RESET -> issuer + "/reset-password?id=" + id + "&token=" + token(confirmation);
+            case ALREADY_REGISTERED -> issuer + "/sign-in";
+        };
+    }
+
+    /**
+     * The confirmation of a link that still works for this purpose. Opening it uses nothing up: mail scanners do that.
+     *
+     * @throws PersonRefused.UnknownConfirmation when the link does not work
+     */
+    public Confirmation open(String id, String token, Confirmation.Purpose purpose) {
+        return confirmations
+                .find(new ConfirmationId(id))
+                .filter(confirmation -> confirmation.purpose() == purpose)
+                .filter(confirmation -> confirmation.open(clock.instant()))
+                .filter(confirmation -> Digests.same(token(confirmation), token))
+                .orElseThrow(PersonRefused.UnknownConfirmation::new);
+    }
+
+    /**
+     * Uses the link up.
+     *
+     * @throws PersonRefused.UnknownConfirmation when it does not work, or did its work for somebody else a moment ago
+     */
+    public Confirmation use(String id, String token, Confirmation.Purpose purpose) {
+        Confirmation used = open(id, token, purpose).used(clock.instant());
+        if (!confirmations.use(used)) {
+            throw new PersonRefused.UnknownConfirmation();
+        }
+        return used;
+    }
+
+    private String token(Confirmation confirmation) {
+        return Digests.hmac(
+                key, confirmation.purpose().text() + "|" + confirmation.id().value());
+    }
+}
