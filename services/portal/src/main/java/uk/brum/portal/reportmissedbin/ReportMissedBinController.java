@@ -89,7 +89,7 @@ class ReportMissedBinController {
 
     private Choice choice(Option option) {
         String hint = option.container().name()
-                + (option.until() == null ? "" : ". Report it by " + days.moment(option.until()));
+                + (option.until() == null ? "" : ". Report it by " + days.deadline(option.until()));
         return Choice.of(option.key(), option.streamName() + " on " + days.day(option.collectionDate()), hint);
     }
 

@@ -56,7 +56,9 @@ final class MongoSessions implements SessionRepository<BrumSession> {
     /** The database drops what has expired; until it does, {@link #findById} does not find it any more. */
     private void createIndexOnce() {
         if (!indexed) {
-            sessions.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+            sessions.createIndex(
+                    Indexes.ascending("expiresAt"),
+                    new IndexOptions().expireAfter(properties.keptAfter().toSeconds(), TimeUnit.SECONDS));
             indexed = true;
         }
     }

@@ -3,13 +3,14 @@ package uk.brum.portal.signin;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -49,13 +50,12 @@ final class PersonTokens implements CallerTokenSource {
             if (!(session.getAttribute(Tokens.ATTRIBUTE) instanceof Tokens tokens)) {
                 throw new SignInAgain("no tokens");
             }
-            Instant end = tokens.access().getExpiresAt();
-            if (end != null && clock.instant().isBefore(end.minus(BEFORE_EXPIRY))) {
-                return Optional.of(tokens.access().getTokenValue());
+            if (clock.instant().isBefore(tokens.goodUntil().minus(BEFORE_EXPIRY))) {
+                return Optional.of(tokens.access());
             }
             Tokens renewed = renew(tokens);
             session.setAttribute(Tokens.ATTRIBUTE, renewed);
-            return Optional.of(renewed.access().getTokenValue());
+            return Optional.of(renewed.access());
         }
     }
 
@@ -63,12 +63,15 @@ final class PersonTokens implements CallerTokenSource {
         if (tokens.refresh() == null) {
             throw new SignInAgain("no refresh token");
         }
+        var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, tokens.access(), null, null);
+        var refresh = new OAuth2RefreshToken(tokens.refresh(), null);
         try {
-            OAuth2AccessTokenResponse answer = accounts.getTokenResponse(
-                    new OAuth2RefreshTokenGrantRequest(portal, tokens.access(), tokens.refresh()));
-            return new Tokens(
+            OAuth2AccessTokenResponse answer =
+                    accounts.getTokenResponse(new OAuth2RefreshTokenGrantRequest(portal, access, refresh));
+            return Tokens.of(
                     answer.getAccessToken(),
-                    answer.getRefreshToken() != null ? answer.getRefreshToken() : tokens.refresh());
+                    answer.getRefreshToken() != null ? answer.getRefreshToken() : refresh,
+                    clock.instant());
         } catch (OAuth2AuthorizationException e) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(e.getError().getErrorCode())) {
                 throw new SignInAgain("accounts renews the token no more");

@@ -70,7 +70,7 @@ class SignInConfiguration {
 
     @Bean
     @Order(0)
-    SecurityFilterChain pages(HttpSecurity http, ClientRegistration portal, SignInSteps steps) {
+    SecurityFilterChain portalPages(HttpSecurity http, ClientRegistration portal, SignInSteps steps, Clock clock) {
         var codes = new RestClientAuthorizationCodeTokenResponseClient();
         codes.setRestClient(accounts());
         http.securityMatcher(steps::isPage)
@@ -78,7 +78,7 @@ class SignInConfiguration {
                 .csrf(Customizer.withDefaults())
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.httpStrictTransportSecurity(https -> https.maxAgeInSeconds(31_536_000)))
-                .oauth2Login(login -> login.authorizedClientRepository(new TokensInSession(portal))
+                .oauth2Login(login -> login.authorizedClientRepository(new TokensInSession(clock))
                         .loginPage(START)
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(portal)))
                         .redirectionEndpoint(back -> back.baseUri(CALLBACK))

@@ -21,7 +21,7 @@ class SignInController {
      * accounts was still needed to end the session there.
      */
     @PublicEndpoint
-    @GetMapping("/signed-out")
+    @GetMapping(path = "/", params = "state=" + SignInSteps.SIGNED_OUT)
     String signedOut(HttpServletRequest request, HttpServletResponse response) {
         if (request.getUserPrincipal() == null) {
             response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\", \"cache\"");

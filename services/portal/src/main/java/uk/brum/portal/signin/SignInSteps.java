@@ -24,6 +24,9 @@ class SignInSteps {
 
     private static final Logger log = LoggerFactory.getLogger(SignInSteps.class);
 
+    /** Accounts hands this back with the browser, so that the home page knows why it is asked for. */
+    static final String SIGNED_OUT = "signed-out";
+
     private final String origin;
 
     SignInSteps(PlatformProperties platform) {
@@ -63,12 +66,13 @@ class SignInSteps {
     void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person)
             throws IOException {
         if (person == null || !(person.getPrincipal() instanceof OidcUser user)) {
-            response.sendRedirect("/signed-out");
+            response.sendRedirect("/?state=" + SIGNED_OUT);
             return;
         }
         response.sendRedirect(UriComponentsBuilder.fromUriString(origin + "/connect/logout")
                 .queryParam("id_token_hint", user.getIdToken().getTokenValue())
-                .queryParam("post_logout_redirect_uri", origin + "/signed-out")
+                .queryParam("post_logout_redirect_uri", origin + "/")
+                .queryParam("state", SIGNED_OUT)
                 .encode()
                 .build()
                 .toUriString());
@@ -82,7 +86,7 @@ class SignInSteps {
             throws IOException {
         boolean nobody = request.getUserPrincipal() == null;
         if (why instanceof CsrfException && nobody && "/sign-out".equals(request.getRequestURI())) {
-            response.sendRedirect("/signed-out");
+            response.sendRedirect("/?state=" + SIGNED_OUT);
         } else if (why instanceof CsrfException && nobody && origin.equals(request.getHeader("Origin"))) {
             signInFirst(request, response, null);
         } else {

@@ -3,30 +3,27 @@ package uk.brum.portal.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /** Keeps the two tokens alone: Spring's own repository would store the client secret with them. */
 final class TokensInSession implements OAuth2AuthorizedClientRepository {
 
-    private final ClientRegistration portal;
+    private final Clock clock;
 
-    TokensInSession(ClientRegistration portal) {
-        this.portal = portal;
+    TokensInSession(Clock clock) {
+        this.clock = clock;
     }
 
+    /** Nothing asks: {@link PersonTokens} reads the session. */
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registrationId, Authentication principal, HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Tokens.ATTRIBUTE) instanceof Tokens tokens)) {
-            return null;
-        }
-        return (T) new OAuth2AuthorizedClient(portal, principal.getName(), tokens.access(), tokens.refresh());
+        return null;
     }
 
     @Override
@@ -35,8 +32,8 @@ final class TokensInSession implements OAuth2AuthorizedClientRepository {
             Authentication principal,
             HttpServletRequest request,
             HttpServletResponse response) {
-        request.getSession()
-                .setAttribute(Tokens.ATTRIBUTE, new Tokens(client.getAccessToken(), client.getRefreshToken()));
+        Tokens tokens = Tokens.of(client.getAccessToken(), client.getRefreshToken(), clock.instant());
+        request.getSession().setAttribute(Tokens.ATTRIBUTE, tokens);
     }
 
     @Override

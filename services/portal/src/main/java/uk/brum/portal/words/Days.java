@@ -52,11 +52,23 @@ public final class Days {
     /** "Friday 4 December at 5:40pm". */
     public String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(BIRMINGHAM);
+        return day(at.toLocalDate()) + " at " + time(at);
+    }
+
+    private static String time(ZonedDateTime at) {
         if (at.getHour() == 12 && at.getMinute() == 0) {
-            return day(at.toLocalDate()) + " at midday";
+            return "midday";
         }
-        String time = (at.getMinute() == 0 ? HOUR : MINUTE).format(at).toLowerCase(Locale.UK);
-        return day(at.toLocalDate()) + " at " + time;
+        return (at.getMinute() == 0 ? HOUR : MINUTE).format(at).toLowerCase(Locale.UK);
+    }
+
+    /** "3pm on Friday 4 December", and for midnight "the end of Thursday 3 December". */
+    public String deadline(Instant instant) {
+        ZonedDateTime at = instant.atZone(BIRMINGHAM);
+        if (at.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)) {
+            return "the end of " + day(at.toLocalDate().minusDays(1));
+        }
+        return time(at) + " on " + day(at.toLocalDate());
     }
 
     /** "5 minutes ago", "3 hours ago", "2 days ago". */

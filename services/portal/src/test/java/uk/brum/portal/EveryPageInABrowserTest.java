@@ -1,0 +1,183 @@
+package uk.brum.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looks at each page in Chromium: no rule of WCAG 2.2 AA that axe-core can see is broken, and nothing runs off a small screen. */
+@PortalPages
+class EveryPageInABrowserTest {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String axe;
+
+    @BeforeAll
+    static void openBrowser() throws IOException {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Objects.requireNonNullElse(System.getenv("BRUM_CHROMIUM"), "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        try (InputStream script = EveryPageInABrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void asUsual() {
+        World.asUsual();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            home,                 /
+            home-error,           /bins?postcode=nonsense
+            choose-address,       /bins?postcode=B13+8DC
+            not-listed,           /bins/not-listed?postcode=B13+8DC
+            bin-days,             /bins/990000000017
+            calendar,             /bins/990000000017/calendar
+            which-collection,     /bins/990000000017/report-missed
+            sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD
+            account,              /account
+            reports,              /account/reports
+            report,               /account/reports/MB-7K2M-9QXD
+            messages,             /account/messages
+            preferences,          /account/preferences
+            add-property,         /account/properties/add
+            save-property,        /account/properties/990000000017
+            remove-property,      /account/properties/100070000001/remove
+            status,               /status
+            developers,           /developers
+            developers-api,       /developers/bin-schedules
+            developers-events,    /developers/events/accounts
+            accessibility,        /accessibility
+            cookies,              /cookies
+            privacy,              /privacy
+            signed-out,           /?state=signed-out
+            sign-in-failed,       /login/failed
+            not-found,            /nowhere
+            """)
+    void is_usable_on_a_phone_and_on_a_desk(String name, String path) {
+        look(name, 390, page -> page.navigate(World.GATEWAY.origin() + path));
+        look(name, 1280, page -> page.navigate(World.GATEWAY.origin() + path));
+        smallest(page -> page.navigate(World.GATEWAY.origin() + path));
+    }
+
+    @Test
+    void is_usable_when_collections_are_moved_cancelled_and_disrupted() {
+        World.NEIGHBOURS.answers(
+                "bin-schedules",
+                "/api/bins/v1/properties/990000000017/collections",
+                Neighbours.BINS.example("getCollections", "movedCancelledAndDisrupted"));
+        World.CLOCK.forward(java.time.Duration.ofDays(24));
+        open("bin-days-disrupted", "/bins/990000000017");
+    }
+
+    @Test
+    void is_usable_when_services_are_away() {
+        Visitor before = World.visitor();
+        before.open("/bins/990000000017");
+        World.CLOCK.forward(java.time.Duration.ofHours(3));
+        World.NEIGHBOURS.away("bin-schedules");
+        open("bin-days-old", "/bins/990000000017");
+        open("account-without-bins", "/account");
+        open("status-trouble", "/status");
+        World.NEIGHBOURS.away("places");
+        open("away", "/bins?postcode=B13+8DC");
+    }
+
+    @Test
+    void is_usable_step_by_step_to_a_report_with_and_without_scripts() {
+        for (boolean scripts : new boolean[] {true, false}) {
+            try (BrowserContext context = context(390, scripts)) {
+                Page page = context.newPage();
+                String suffix = scripts ? "" : "-no-js";
+                page.navigate(World.GATEWAY.origin() + "/bins/990000000017/report-missed");
+                page.click("text=Continue");
+                check(page, "which-error" + suffix, scripts);
+                page.check("#collection");
+                page.click("text=Continue");
+                check(page, "note" + suffix, scripts);
+                page.fill("#note", "The bin stands behind the gate of the side passage.");
+                page.click("text=Continue");
+                check(page, "check-answers" + suffix, scripts);
+                page.click("text=Send report");
+                check(page, "sent" + suffix, scripts);
+                assertThat(page.textContent("h1")).isEqualTo("Report sent");
+            }
+        }
+    }
+
+    private static void open(String name, String path) {
+        look(name, 390, page -> page.navigate(World.GATEWAY.origin() + path));
+        look(name, 1280, page -> page.navigate(World.GATEWAY.origin() + path));
+    }
+
+    private static void look(String name, int width, java.util.function.Consumer<Page> steps) {
+        try (BrowserContext context = context(width, true)) {
+            Page page = context.newPage();
+            steps.accept(page);
+            check(page, name + "-" + width, true);
+        }
+    }
+
+    /** 320 pixels, which is also a desk at 400% zoom. */
+    private static void smallest(java.util.function.Consumer<Page> steps) {
+        try (BrowserContext context = context(320, true)) {
+            Page page = context.newPage();
+            steps.accept(page);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("width of %s", page.url())
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+
+    private static void check(Page page, String picture, boolean scripts) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture + ".png"))
+                .setFullPage(true));
+        if (scripts) {
+            page.evaluate(axe);
+            Object found = page.evaluate("""
+                    axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+                      .then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))""");
+            assertThat((List<?>) found).as(page.url()).isEmpty();
+        }
+    }
+
+    private static BrowserContext context(int width, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setBypassCSP(scripts) // for axe alone; the headers have a test of their own
+                .setJavaScriptEnabled(scripts)
+                .setLocale("en-GB"));
+    }
+}

@@ -1,0 +1,81 @@
+package uk.brum.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import uk.brum.testing.Contract;
+
+/** The other services, each answering with the examples of its own contract. */
+final class Neighbours {
+
+    static final Contract PLACES = Contract.of("places");
+    static final Contract BINS = Contract.of("bin-schedules");
+    static final Contract ACCOUNTS = Contract.of("accounts");
+    static final Contract NOTIFICATIONS = Contract.of("notifications");
+
+    private final Map<String, WireMockServer> servers = new LinkedHashMap<>();
+
+    Neighbours() {
+        for (String name : new String[] {"places", "bin-schedules", "accounts", "notifications"}) {
+            var server = new WireMockServer(
+                    WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+            server.start();
+            servers.put(name, server);
+        }
+        allWell();
+    }
+
+    WireMockServer at(String name) {
+        return servers.get(name);
+    }
+
+    Map<String, String> urls() {
+        var urls = new LinkedHashMap<String, String>();
+        servers.forEach((name, server) -> urls.put(name, server.baseUrl()));
+        return urls;
+    }
+
+    /** Every service works and has what the examples say. */
+    void allWell() {
+        servers.values().forEach(WireMockServer::resetAll);
+        servers.values().forEach(server -> server.stubFor(get("/health").willReturn(okJson("{\"status\":\"UP\"}"))));
+        PLACES.stub(at("places"), "findAddresses", "addressesByPostcode");
+        PLACES.stub(at("places"), "getAddress", "address");
+        at("bin-schedules")
+                .stubFor(get(urlPathMatching("/api/bins/v1/properties/[0-9]+/collections"))
+                        .willReturn(okJson(BINS.example("getCollections", "ordinaryWeeks"))));
+        BINS.stub(at("bin-schedules"), "getReportingOptions", "oneReportable");
+        BINS.stub(at("bin-schedules"), "reportMissedCollection", "reported");
+        BINS.stub(at("bin-schedules"), "getMissedCollection", "reported");
+        BINS.stub(at("bin-schedules"), "listMissedCollections", "myReports");
+        ACCOUNTS.stub(at("accounts"), "getMe", "account");
+        ACCOUNTS.stub(at("accounts"), "linkProperty", "home");
+        at("accounts")
+                .stubFor(com.github.tomakehurst.wiremock.client.WireMock.delete(
+                                urlPathMatching("/api/accounts/v1/me/properties/[0-9]+"))
+                        .willReturn(noContent()));
+        NOTIFICATIONS.stub(at("notifications"), "listMyMessages", "page");
+        NOTIFICATIONS.stub(at("notifications"), "getMyPreferences", "everything");
+        NOTIFICATIONS.stub(at("notifications"), "putMyPreferences", "securityOnly");
+    }
+
+    /** The service answers nothing but 503. */
+    void away(String name) {
+        at(name).resetAll();
+        at(name).stubFor(any(urlPathMatching(".*")).willReturn(aResponse().withStatus(503)));
+    }
+
+    /** One path answers with this JSON. */
+    void answers(String name, String path, String json) {
+        at(name).stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
+    }
+}
