@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.brum.checks.Repository;
 import uk.brum.checks.contracts.AsyncApi.Flow;
@@ -17,6 +18,9 @@ class EventFlowTest {
 
     private static final Repository REPOSITORY = Repository.here();
     private static final Pattern EVENT_IN_CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.v[0-9]+)\"");
+
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(new OutgoingEvent|OutgoingEvent\\.forWhoeverListens)\\(\\s*\"([a-z.0-9-]+)\"");
 
     @Test
     void the_drawing_is_not_stale() throws IOException {
@@ -45,6 +49,27 @@ class EventFlowTest {
         });
     }
 
+    @Test
+    void an_event_must_be_heard_exactly_when_somebody_listens_to_it() {
+        // without a queue such an event waits for ever; a queue that is missing would go unnoticed the other way round
+        Map<String, AsyncApi> all = AsyncApi.all(REPOSITORY);
+        Set<String> heard = all.values().stream()
+                .flatMap(api -> inContract(api, all, false).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> wrong = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        for (AsyncApi api : all.values()) {
+            doors(api.service(), "PublishedEvents")
+                    .flatMap(code -> PUBLISHED.matcher(code).results())
+                    .peek(match -> seen.add(match.group(2)))
+                    .filter(match ->
+                            heard.contains(match.group(2)) != match.group(1).startsWith("new"))
+                    .forEach(match -> wrong.add(api.service() + ": " + match.group(1) + " " + match.group(2)));
+        }
+        assertThat(seen).containsAll(heard);
+        assertThat(wrong).isEmpty();
+    }
+
     private static Set<String> inContract(AsyncApi api, Map<String, AsyncApi> all, boolean sends) {
         return api.flows(all).stream()
                 .filter(flow -> flow.sends() == sends)
@@ -53,12 +78,17 @@ class EventFlowTest {
     }
 
     private static Set<String> inCode(String service, String door) {
+        return doors(service, door)
+                .flatMap(code -> EVENT_IN_CODE.matcher(code).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> doors(String service, String door) {
         return REPOSITORY
                 .files(file ->
                         file.startsWith("services/" + service + "/src/main/") && file.endsWith("/" + door + ".java"))
                 .stream()
-                .flatMap(file -> EVENT_IN_CODE.matcher(Repository.read(file)).results())
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(Repository::read);
     }
 }
