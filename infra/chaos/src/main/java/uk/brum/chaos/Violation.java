@@ -80,6 +80,14 @@ sealed interface Violation {
         }
     }
 
+    /** A report was not taken in at once while only messages were down. */
+    record NotAccepted(String key, String why) implements Violation {
+        @Override
+        public String text() {
+            return "Not accepted while only the broker was away: key " + key + ": " + why;
+        }
+    }
+
     /** While messages could not be sent, a reporter was not told that the message will follow. */
     record NotToldThatMessageFollows(String reference) implements Violation {
         @Override
