@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
@@ -23,6 +24,11 @@ public class OutboxConfiguration {
     @Bean
     RelayHealth relayHealth() {
         return new RelayHealth();
+    }
+
+    @Bean
+    BrokerWatch brokerWatch(ConnectionFactory connections, RelayHealth health) {
+        return new BrokerWatch(connections, health);
     }
 
     @Bean

@@ -173,7 +173,7 @@ public final class OutboxRelay implements SmartLifecycle {
                     pause = AFTER_NOBODY_HEARD;
                 }
                 case UNCERTAIN -> {
-                    health.brokerAway();
+                    health.reachable(false);
                     pause = AFTER_FAILURE;
                 }
             }

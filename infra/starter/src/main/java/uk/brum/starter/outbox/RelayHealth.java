@@ -36,8 +36,8 @@ public final class RelayHealth {
         unheard = "";
     }
 
-    void brokerAway() {
-        reachable = false;
+    void reachable(boolean now) {
+        reachable = now;
     }
 
     void nobodyHears(String type) {
