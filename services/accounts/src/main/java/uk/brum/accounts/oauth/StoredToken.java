@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import uk.brum.accounts.secrets.Digests;
 
@@ -72,9 +73,13 @@ final class StoredToken {
 
     static Map<String, Object> claims(Document stored) {
         Map<String, Object> claims = new LinkedHashMap<>();
-        stored.get("claims", new Document())
-                .forEach((name, value) -> claims.put(name, value instanceof Date date ? date.toInstant() : value));
+        stored.get("claims", new Document()).forEach((name, value) -> claims.put(name, claim(name, value)));
         return claims;
+    }
+
+    /** The framework keeps all times of a token as instants but this one, which it carries over as a date. */
+    private static Object claim(String name, Object value) {
+        return value instanceof Date date && !name.equals(IdTokenClaimNames.AUTH_TIME) ? date.toInstant() : value;
     }
 
     /** Parameters and claims: text, numbers, times and lists of them. */

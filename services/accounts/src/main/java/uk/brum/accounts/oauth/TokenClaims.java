@@ -1,5 +1,6 @@
 package uk.brum.accounts.oauth;
 
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Person person = stillSignedIn(signedIn);
         JwtClaimsSet.Builder claims = token.getClaims()
                 .claim("sid", signedIn.sid())
-                .claim(IdTokenClaimNames.AUTH_TIME, signedIn.at().getEpochSecond());
+                .claim(IdTokenClaimNames.AUTH_TIME, Date.from(signedIn.at()));
         if (token.getAuthorizedScopes().contains(OidcScopes.PROFILE)) {
             claims.claim(StandardClaimNames.NAME, person.name());
         }
