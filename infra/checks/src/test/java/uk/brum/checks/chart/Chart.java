@@ -20,10 +20,14 @@ record Chart(List<JsonNode> documents) {
     private static final String COMPONENT = "app.kubernetes.io/component";
 
     static Chart rendered(String... more) {
+        return new Chart(Yaml.readAll(text(more)));
+    }
+
+    static String text(String... more) {
         Outcome outcome = helm(Stream.concat(Stream.of("template", "brum", "helm/brum"), Stream.of(more))
                 .toArray(String[]::new));
         assertThat(outcome.exit()).as(outcome.output()).isZero();
-        return new Chart(Yaml.readAll(outcome.output()));
+        return outcome.output();
     }
 
     /** A Helm that was built from source thinks of an ancient cluster when it renders, so it is told a present one. */

@@ -2,15 +2,21 @@ package uk.brum.checks.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import uk.brum.checks.Repository;
+import uk.brum.checks.Tool;
+import uk.brum.checks.Tool.Outcome;
 import uk.brum.checks.Yaml;
 
 class ChartTest {
@@ -22,6 +28,17 @@ class ChartTest {
     @Test
     void helm_finds_nothing_to_complain_of() {
         assertThat(Chart.helm("lint", "--strict", "helm/brum").output()).contains("0 chart(s) failed");
+    }
+
+    @Test
+    void kubernetes_would_take_every_document_as_it_is(@TempDir Path folder) throws IOException {
+        String[] everything = {
+            "--set", "services.gateway.autoscaling.enabled=true", "--set", "tracing.endpoint=http://otel:4318/v1/traces"
+        };
+        String rendered = Chart.text(everything);
+        assertThat(kubernetes(folder, rendered).exit()).isZero();
+        Outcome refused = kubernetes(folder, rendered.replace("readOnlyRootFilesystem", "readOnlyRootFileSystem"));
+        assertThat(refused.exit()).as("a misspelt field is found").isNotZero();
     }
 
     @Test
@@ -144,5 +161,11 @@ class ChartTest {
         var refused = Chart.helm("template", "brum", "helm/brum", "--set", "services.places.secret=null");
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.output()).contains("missing property 'secret'");
+    }
+
+    private static Outcome kubernetes(Path folder, String rendered) throws IOException {
+        Path file = Files.writeString(folder.resolve("rendered.yaml"), rendered);
+        return Tool.find("BRUM_KUBERNETES_VALIDATE", "kubernetes-validate")
+                .run(folder, Map.of(), "--strict", "--quiet", "--kubernetes-version", "1.31", file.toString());
     }
 }

