@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** All changes of dates, found by planned date and stream. */
 public final class DateChanges {
 
-    public static final DateChanges NONE = new DateChanges(List.of());
-
     private static final Comparator<DateChange> NARROWEST_FIRST = Comparator.comparingInt(
                     (DateChange change) -> change.scope().narrowness())
             .reversed();
+
+    public static final DateChanges NONE = new DateChanges(List.of());
 
     private final Map<Key, List<DateChange>> byDateAndStream;
 

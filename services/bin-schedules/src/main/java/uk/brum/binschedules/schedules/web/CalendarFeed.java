@@ -31,7 +31,6 @@ record CalendarFeed(Uprn uprn, boolean alarm) {
                 .raw("VERSION", "2.0")
                 .raw("PRODID", "-//Brum Account//Bin collections//EN")
                 .raw("CALSCALE", "GREGORIAN")
-                .raw("METHOD", "PUBLISH")
                 .text("NAME", "Bin collections")
                 .text("X-WR-CALNAME", "Bin collections")
                 .raw("REFRESH-INTERVAL;VALUE=DURATION", REFRESH)
