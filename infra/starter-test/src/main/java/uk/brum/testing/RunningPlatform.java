@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
@@ -37,9 +38,16 @@ public final class RunningPlatform {
         this.environment = environment;
     }
 
-    /** The one platform that the tests of all modules share, up and healthy. */
+    /**
+     * The one platform that the tests of all modules share, up and healthy. {@code BRUM_TEST_HOME} and {@code
+     * BRUM_TEST_PORT_OFFSET} name another one, for example the one that a developer is looking at.
+     */
     public static RunningPlatform ofTheTests() {
-        RunningPlatform platform = at(Checkout.path(".brum/test-platform"), TEST_OFFSET);
+        String home = Objects.requireNonNullElse(
+                System.getenv("BRUM_TEST_HOME"),
+                Checkout.path(".brum/test-platform").toString());
+        String offset = Objects.requireNonNullElse(System.getenv("BRUM_TEST_PORT_OFFSET"), String.valueOf(TEST_OFFSET));
+        RunningPlatform platform = at(Path.of(home), Integer.parseInt(offset));
         if (!platform.isUp()) {
             platform.up();
         }
