@@ -1,0 +1,40 @@
+package uk.brum.notifications;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.brum.notifications.application.ComposeLetter;
+import uk.brum.notifications.application.Courier;
+import uk.brum.notifications.application.Details;
+import uk.brum.notifications.application.MailSystem;
+import uk.brum.notifications.application.PlanMessage;
+import uk.brum.notifications.application.SendMessage;
+import uk.brum.notifications.domain.Messages;
+import uk.brum.notifications.domain.Wishes;
+import uk.brum.notifications.letters.Letters;
+import uk.brum.starter.PlatformProperties;
+
+/** The use cases, which know nothing of Spring, with what they need. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    @Bean
+    Letters letters() {
+        return new Letters();
+    }
+
+    @Bean
+    PlanMessage planMessage(Messages messages, Wishes wishes, Courier courier, Clock clock) {
+        return new PlanMessage(messages, wishes, courier, clock);
+    }
+
+    @Bean
+    ComposeLetter composeLetter(Details details, Letters letters, PlatformProperties platform, Clock clock) {
+        return new ComposeLetter(details, letters, platform.issuer(), clock);
+    }
+
+    @Bean
+    SendMessage sendMessage(Messages messages, ComposeLetter compose, MailSystem mail, Clock clock) {
+        return new SendMessage(messages, compose, mail, clock);
+    }
+}

@@ -1,0 +1,68 @@
+package uk.brum.notifications.application;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a letter needs to know and we do not keep: asked of its owner when the letter is written. */
+public interface Details {
+
+    /** A person whose e-mail address is confirmed. */
+    record Contact(@Nullable String name, String email) {}
+
+    /** Why a confirmation was started. */
+    enum Purpose {
+        SIGN_UP,
+        ALREADY_REGISTERED,
+        PASSWORD_RESET
+    }
+
+    /** A sign-up or password reset that waits for somebody to open its link. */
+    record Confirmation(
+            Purpose purpose, String email, @Nullable String name, String link, Instant expiresAt) {}
+
+    /**
+     * A missed collection.
+     *
+     * @param reason why it could not be collected, in the words of bin-schedules; null when it was, or is not known yet
+     * @param onBehalfOf the person without an account for whom staff reported it; null when they gave no e-mail address
+     */
+    record Report(@Nullable String reason, @Nullable Contact onBehalfOf) {}
+
+    /** It does not exist (any more). */
+    final class Gone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Gone(String what, Throwable cause) {
+            super(what + " does not exist any more", cause);
+        }
+    }
+
+    /** Its owner does not answer at the moment. */
+    final class Unreachable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Unreachable(String service, Throwable cause) {
+            super(service + " does not answer", cause);
+        }
+    }
+
+    /**
+     * @throws Gone when there is no such person
+     * @throws Unreachable when accounts does not answer
+     */
+    Contact contact(String personId);
+
+    /**
+     * @throws Gone when the link was used or has run out
+     * @throws Unreachable when accounts does not answer
+     */
+    Confirmation confirmation(String confirmationId);
+
+    /**
+     * @throws Gone when there is no such report
+     * @throws Unreachable when bin-schedules does not answer
+     */
+    Report report(String reference);
+}

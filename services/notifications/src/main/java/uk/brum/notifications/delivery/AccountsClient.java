@@ -1,0 +1,55 @@
+package uk.brum.notifications.delivery;
+
+import feign.FeignException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FallbackFactory;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import uk.brum.notifications.application.Details;
+import uk.brum.starter.clients.ServiceToken;
+
+/** Names and addresses, as accounts keeps them. */
+@FeignClient(
+        name = "accounts",
+        url = "${brum.urls.accounts}",
+        configuration = ServiceToken.class,
+        fallbackFactory = AccountsClient.Away.class)
+interface AccountsClient {
+
+    @GetMapping("/api/accounts/v1/people/{personId}/contact")
+    Contact contact(@PathVariable("personId") String personId);
+
+    @GetMapping("/api/accounts/v1/confirmations/{id}")
+    Confirmation confirmation(@PathVariable("id") String id);
+
+    record Contact(@Nullable String name, String email) {}
+
+    record Confirmation(
+            String purpose, String email, @Nullable String name, String link, Instant expiresAt) {}
+
+    /** Without accounts nobody can be written to: the message waits and is tried again. */
+    @Component
+    class Away implements FallbackFactory<AccountsClient> {
+
+        @Override
+        public AccountsClient create(Throwable cause) {
+            RuntimeException why = cause instanceof FeignException.NotFound
+                    ? new Details.Gone("The person or confirmation", cause)
+                    : new Details.Unreachable("accounts", cause);
+            return new AccountsClient() {
+                @Override
+                public Contact contact(String personId) {
+                    throw why;
+                }
+
+                @Override
+                public Confirmation confirmation(String id) {
+                    throw why;
+                }
+            };
+        }
+    }
+}

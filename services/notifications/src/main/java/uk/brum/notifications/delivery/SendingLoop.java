@@ -1,0 +1,124 @@
+package uk.brum.notifications.delivery;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import uk.brum.notifications.application.MailSystem;
+import uk.brum.notifications.application.SendMessage;
+import uk.brum.notifications.domain.Messages;
+
+/**
+ * Sends what is due, as long as the service runs: new messages at once, failed ones when their time has come, and those
+ * that a dead instance had taken when its lease has ended. Any number of instances may do so at once.
+ */
+@Component
+class SendingLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingLoop.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final int BATCH = 64;
+    private static final int AT_ONCE = 8;
+
+    private final Messages messages;
+    private final SendMessage sendMessage;
+    private final MailSystem mail;
+    private final WakeUp wakeUp;
+    private final Clock clock;
+    private final AtomicLong longestWait = new AtomicLong();
+    private volatile boolean running;
+    private volatile Thread thread = new Thread();
+
+    SendingLoop(Messages messages, SendMessage sendMessage, MailSystem mail, WakeUp wakeUp, Clock clock) {
+        this.messages = messages;
+        this.sendMessage = sendMessage;
+        this.mail = mail;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    void measure(MeterRegistry meters) {
+        meters.gauge("brum.messages.overdue.seconds", longestWait);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("sending").daemon(true).start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(15));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (running) {
+                if (!mail.ready() || !sendDue(workers)) {
+                    wakeUp.await(LOOK_AGAIN);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the service stops; what is due stays due
+        }
+    }
+
+    /** Returns whether there may be more. */
+    private boolean sendDue(ExecutorService workers) throws InterruptedException {
+        List<Messages.Stored> due;
+        Instant now = clock.instant();
+        try {
+            due = messages.due(now, BATCH);
+        } catch (MongoException e) {
+            LOG.warn("The messages cannot be read: {}", e.getClass().getSimpleName());
+            return false;
+        }
+        longestWait.set(due.isEmpty() ? 0 : waited(due.getFirst(), now));
+        var places = new Semaphore(AT_ONCE);
+        for (Messages.Stored message : due) {
+            places.acquire();
+            workers.execute(() -> {
+                try {
+                    sendMessage.send(message);
+                } catch (MongoException e) {
+                    LOG.warn(
+                            "What became of a message could not be saved: {}",
+                            e.getClass().getSimpleName());
+                } finally {
+                    places.release();
+                }
+            });
+        }
+        places.acquire(AT_ONCE);
+        return due.size() == BATCH;
+    }
+
+    private static long waited(Messages.Stored message, Instant now) {
+        Instant due = message.message().progress().due();
+        return due == null ? 0 : Math.max(0, Duration.between(due, now).toSeconds());
+    }
+}

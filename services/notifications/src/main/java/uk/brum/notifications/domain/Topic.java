@@ -1,0 +1,20 @@
+package uk.brum.notifications.domain;
+
+/** What a message is about, as far as a person can choose to hear of it. */
+public enum Topic {
+    /** Sign-ups and passwords; cannot be switched off, since silence would help a thief. */
+    SECURITY("security"),
+    ACCOUNT("account"),
+    MISSED_COLLECTIONS("missedCollections");
+
+    private final String id;
+
+    Topic(String id) {
+        this.id = id;
+    }
+
+    /** As it is written in the API. */
+    public String id() {
+        return id;
+    }
+}

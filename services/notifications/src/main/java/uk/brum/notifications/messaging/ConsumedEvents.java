@@ -1,0 +1,89 @@
+package uk.brum.notifications.messaging;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import uk.brum.notifications.application.PlanMessage;
+import uk.brum.notifications.domain.About;
+import uk.brum.notifications.domain.Template;
+import uk.brum.starter.messaging.Event;
+import uk.brum.starter.messaging.Subscription;
+import uk.brum.starter.messaging.Subscriptions;
+import uk.brum.starter.messaging.UnprocessableEvent;
+
+/** Everything that we listen to: each event asks for one message. */
+@Configuration(proxyBeanMethods = false)
+class ConsumedEvents {
+
+    /** The id becomes the message's, and is seen in addresses and in the Message-ID of the e-mail. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    @Bean
+    Subscriptions subscriptions(PlanMessage planMessage) {
+        return Subscriptions.of(
+                Subscription.from("accounts")
+                        .on(
+                                "sign-up-started.v1",
+                                event -> plan(planMessage, event, Template.CONFIRM_SIGN_UP, confirmation(event)))
+                        .on(
+                                "password-reset-requested.v1",
+                                event -> plan(planMessage, event, Template.PASSWORD_RESET, confirmation(event)))
+                        .on("account-opened.v1", event -> plan(planMessage, event, Template.WELCOME, person(event)))
+                        .on(
+                                "password-changed.v1",
+                                event -> plan(planMessage, event, Template.PASSWORD_CHANGED, person(event))),
+                Subscription.from("bin-schedules")
+                        .on(
+                                "missed-collection-reported.v1",
+                                event -> plan(
+                                        planMessage,
+                                        event,
+                                        Template.MISSED_COLLECTION_REPORTED,
+                                        report(event, "stream", "collectionDate", "dueBy")))
+                        .on(
+                                "missed-collection-resolved.v1",
+                                event -> plan(
+                                        planMessage,
+                                        event,
+                                        Template.MISSED_COLLECTION_RESOLVED,
+                                        report(event, "outcome"))));
+    }
+
+    private static void plan(PlanMessage planMessage, Event event, Template template, About about) {
+        if (!ID.matcher(event.id()).matches()) {
+            throw new UnprocessableEvent("An event id of that form cannot name a message");
+        }
+        planMessage.plan(event.id(), template, about);
+    }
+
+    private static About confirmation(Event event) {
+        return About.confirmation(text(event, "confirmationId"));
+    }
+
+    private static About person(Event event) {
+        return new About(
+                text(event, "personId"), null, null, Map.of("at", event.time().toString()));
+    }
+
+    private static About report(Event event, String... needed) {
+        Map<String, String> facts = new TreeMap<>();
+        for (String name : needed) {
+            facts.put(name, text(event, name));
+        }
+        @Nullable JsonNode person = event.data().get("personId");
+        return About.report(
+                text(event, "reference"), person == null || person.isNull() ? null : text(event, "personId"), facts);
+    }
+
+    private static String text(Event event, String name) {
+        @Nullable JsonNode value = event.data().get(name);
+        if (value == null || !value.isString() || value.asString().isBlank()) {
+            throw new UnprocessableEvent("The event does not say " + name);
+        }
+        return value.asString();
+    }
+}

@@ -1,0 +1,45 @@
+package uk.brum.notifications.persistence;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import uk.brum.notifications.domain.Preferences;
+import uk.brum.notifications.domain.Wishes;
+
+/** Preferences in MongoDB, one document a person. */
+@Repository
+class MongoWishes implements Wishes {
+
+    private final MongoCollection<Document> preferences;
+
+    MongoWishes(MongoDatabase database) {
+        preferences = database.getCollection("preferences");
+    }
+
+    @Override
+    public Preferences of(String personId) {
+        Document found = preferences.find(eq("_id", personId)).first();
+        return found == null
+                ? Preferences.DEFAULT
+                : new Preferences(
+                        found.getBoolean("email", true),
+                        found.getBoolean("account", true),
+                        found.getBoolean("missedCollections", true));
+    }
+
+    @Override
+    public void save(String personId, Preferences wanted) {
+        preferences.updateOne(
+                eq("_id", personId),
+                Updates.combine(
+                        Updates.set("email", wanted.email()),
+                        Updates.set("account", wanted.account()),
+                        Updates.set("missedCollections", wanted.missedCollections())),
+                new UpdateOptions().upsert(true));
+    }
+}

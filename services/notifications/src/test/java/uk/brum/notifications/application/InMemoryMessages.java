@@ -1,0 +1,63 @@
+package uk.brum.notifications.application;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.brum.notifications.domain.Message;
+import uk.brum.notifications.domain.Messages;
+
+/** Messages that forget themselves with the test. */
+final class InMemoryMessages implements Messages {
+
+    private final Map<String, Stored> all = new LinkedHashMap<>();
+
+    @Override
+    public void add(Message message) {
+        all.putIfAbsent(message.id(), new Stored(message, 1));
+    }
+
+    @Override
+    public List<Stored> due(Instant now, int limit) {
+        return all.values().stream()
+                .filter(stored -> stored.message().progress().due() != null
+                        && !stored.message().progress().due().isAfter(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Stored> save(Stored before, Message after) {
+        Stored now = all.get(after.id());
+        if (now == null || now.version() != before.version()) {
+            return Optional.empty();
+        }
+        all.put(after.id(), new Stored(after, now.version() + 1));
+        return Optional.of(all.get(after.id()));
+    }
+
+    @Override
+    public Optional<Message> find(String id) {
+        return Optional.ofNullable(all.get(id)).map(Stored::message);
+    }
+
+    @Override
+    public List<Message> of(String personId, Place after, int limit) {
+        return all.values().stream()
+                .map(Stored::message)
+                .filter(message -> personId.equals(message.about().personId()))
+                .sorted(Comparator.comparing(Message::createdAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    Message only() {
+        return all.values().iterator().next().message();
+    }
+
+    Stored onlyStored() {
+        return all.values().iterator().next();
+    }
+}

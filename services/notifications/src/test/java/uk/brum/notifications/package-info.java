@@ -1,0 +1,2 @@
+/** Tests of the whole service, on real MongoDB, RabbitMQ and mailbox; the other services answer from their contracts. */
+package uk.brum.notifications;
