@@ -23,6 +23,8 @@ import uk.brum.places.domain.WardCode;
  */
 final class AddressDocument {
 
+    private static final int SCHEMA_VERSION = 1;
+
     private AddressDocument() {}
 
     /** A new address: version 1, no events yet. */
@@ -33,7 +35,9 @@ final class AddressDocument {
                 document.append(name, value);
             }
         });
-        return document.append("ver", 1L).append("seq", 0L);
+        return document.append("schemaVersion", SCHEMA_VERSION)
+                .append("ver", 1L)
+                .append("seq", 0L);
     }
 
     /** Makes a stored address say what this one says. */

@@ -16,12 +16,15 @@ import uk.brum.places.domain.WardCode;
 /** The stored shape of a ward; the boundary is a GeoJSON MultiPolygon. */
 final class WardDocument {
 
+    private static final int SCHEMA_VERSION = 1;
+
     private WardDocument() {}
 
     static Bson changes(Ward ward) {
         Document boundary =
                 new Document("type", "MultiPolygon").append("coordinates", Boundary.corners(ward.boundary()));
         return combine(
+                set("schemaVersion", SCHEMA_VERSION),
                 set("name", ward.name()),
                 ward.population().isPresent()
                         ? set("population", ward.population().getAsInt())
