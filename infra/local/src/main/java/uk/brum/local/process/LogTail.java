@@ -21,6 +21,10 @@ public final class LogTail {
 
     private static final Pattern CAUSE = Pattern.compile("\"(?:error|errmsg)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+    // Spring explains a failed start in a paragraph of its own
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("Description:(?:\\\\n|\\s)+(.+?)(?:\\\\n\\\\n|\\n\\n|$)");
+
     private LogTail() {}
 
     /** The last line that tells why a program ended: the last grave one, else the last one with words in it. */
@@ -34,6 +38,11 @@ public final class LogTail {
         var message = MESSAGE.matcher(line);
         var cause = CAUSE.matcher(line);
         var words = message.find() ? message.group(1).replace("\\\"", "\"") : line;
+        var description = DESCRIPTION.matcher(words);
+        if (description.find()) {
+            words = description.group(1);
+        }
+        words = words.replaceAll("(\\\\n|\\s)+", " ").strip();
         if (cause.find()) {
             words += ": " + cause.group(1);
         }

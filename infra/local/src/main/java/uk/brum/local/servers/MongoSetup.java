@@ -30,7 +30,7 @@ final class MongoSetup {
     /** Every step looks first whether an earlier, perhaps interrupted, start has already done it. */
     void makeReady(int port, String rootPassword, Duration patience, BooleanSupplier alive) {
         var deadline = System.nanoTime() + patience.toNanos();
-        try (var stranger = connect("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
+        try (var stranger = stranger(port)) {
             var hello = new Document();
             while (!hello.getBoolean("isWritablePrimary", false)) {
                 if (!alive.getAsBoolean() || System.nanoTime() > deadline) {
@@ -38,15 +38,13 @@ final class MongoSetup {
                             + "): run ./brum down and ./brum up again, or ./brum reset to begin with empty data.");
                 }
                 hello = hello(stranger);
-                if (hello.getBoolean("isreplicaset", false)) {
-                    initiate(stranger, port);
-                } else if (!hello.containsKey("setName") && hello.containsKey("info")) {
+                if (!hello.containsKey("setName") && hello.containsKey("info") && !initiate(stranger, port)) {
                     moveTo(port);
                 }
                 Pause.briefly();
             }
-            ensureRoot(stranger, rootPassword);
         }
+        ensureRoot(port, rootPassword);
     }
 
     void requireReachable() {
@@ -82,13 +80,14 @@ final class MongoSetup {
         }
     }
 
-    private static void initiate(MongoClient client, int port) {
+    private static boolean initiate(MongoClient client, int port) {
         var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
         var config = new Document("_id", REPLICA_SET).append("members", List.of(member));
         try {
             client.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
+            return true;
         } catch (MongoException e) {
-            // Already done a moment ago: the next look tells
+            return false;
         }
     }
 
@@ -105,14 +104,15 @@ final class MongoSetup {
         }
     }
 
-    private void ensureRoot(MongoClient stranger, String password) {
+    private void ensureRoot(int port, String password) {
         try (var root = connect(rootUri)) {
             root.getDatabase("admin").runCommand(new Document("usersInfo", 1));
             return;
         } catch (MongoSecurityException e) {
             // No such user yet: the first one may be made from this machine without a password
         }
-        try {
+        // By a new connection: one that was open before the server was ready is held to be somebody else's for good
+        try (var stranger = stranger(port)) {
             stranger.getDatabase("admin")
                     .runCommand(new Document("createUser", "root")
                             .append("pwd", password)
@@ -122,6 +122,10 @@ final class MongoSetup {
                     "The password of this MongoDB's administrator has been lost: ./brum reset begins with empty data.",
                     e);
         }
+    }
+
+    private static MongoClient stranger(int port) {
+        return connect("mongodb://127.0.0.1:" + port + "/?directConnection=true");
     }
 
     private static MongoClient connect(String uri) {

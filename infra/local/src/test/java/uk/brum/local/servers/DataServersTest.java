@@ -111,12 +111,28 @@ class DataServersTest {
             var channel = connection.createChannel();
             channel.exchangeDeclare("brum.events", BuiltinExchangeType.TOPIC, true);
             channel.queueDeclare("notifications.accounts", true, false, false, Map.of("x-queue-type", "quorum"));
-            channel.queueBind("notifications.accounts", "brum.events", "brum.accounts.#");
+            channel.queueBind("notifications.accounts", "brum.events", "brum.notifications.#");
             channel.confirmSelect();
             channel.basicPublish(
-                    "brum.events", "brum.accounts.account-opened.v1", true, MessageProperties.BASIC, new byte[] {7});
+                    "brum.events",
+                    "brum.notifications.message-delivered.v1",
+                    true,
+                    MessageProperties.BASIC,
+                    new byte[] {7});
             channel.waitForConfirmsOrDie(5000);
             assertThat(channel.basicGet("notifications.accounts", true)).isNotNull();
+        }
+    }
+
+    @Test
+    void a_broker_user_may_not_speak_for_another_service() throws Exception {
+        try (var connection = connect(servers.rabbit().createUser(BrokerUser.service("portal", "secret")))) {
+            var channel = connection.createChannel();
+            channel.exchangeDeclare("brum.events", BuiltinExchangeType.TOPIC, true);
+            channel.confirmSelect();
+            channel.basicPublish(
+                    "brum.events", "brum.accounts.account-opened.v1", MessageProperties.BASIC, new byte[0]);
+            assertThatThrownBy(() -> channel.waitForConfirmsOrDie(5000)).hasMessageContaining("ACCESS_REFUSED");
         }
     }
 

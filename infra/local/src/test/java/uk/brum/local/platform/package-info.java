@@ -1,0 +1,2 @@
+/** Tests of the package of the same name; they may use its insides. */
+package uk.brum.local.platform;
