@@ -20,6 +20,11 @@ public record Sought(List<String> words, Optional<Postcode> postcode) {
         return words.stream().filter(word -> !isNumber(word)).toList();
     }
 
+    /** The words that are numbers, of a building or of a flat. */
+    public List<String> numbers() {
+        return words.stream().filter(Sought::isNumber).toList();
+    }
+
     /** Whether every word begins a word of {@code stored}; a number must be a whole one. */
     public boolean matches(Collection<String> stored) {
         return words.stream().allMatch(word -> score(word, stored) > 0);
@@ -38,7 +43,8 @@ public record Sought(List<String> words, Optional<Postcode> postcode) {
         return begins ? BEGINNING : 0;
     }
 
-    private static boolean isNumber(String word) {
+    /** Whether a word is a number, with or without a letter behind it. */
+    public static boolean isNumber(String word) {
         return Character.isDigit(word.charAt(0));
     }
 }

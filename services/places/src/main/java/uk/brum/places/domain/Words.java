@@ -2,9 +2,7 @@ package uk.brum.places.domain;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,8 +10,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String APOSTROPHES = "'’`";
 
     private static final Pattern OUTWARD = Pattern.compile("[a-z]{1,2}[0-9][0-9a-z]?");
     private static final Pattern PART_OF_INWARD = Pattern.compile("[0-9][a-z]?");
@@ -22,12 +19,29 @@ public final class Words {
 
     /** The words of a text in their order. */
     public static List<String> of(String text) {
-        String plain =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.UK)).replaceAll("");
-        return Arrays.stream(BETWEEN.split(joined))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String plain = isAscii(text)
+                ? text
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll("");
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                word.append(Character.toLowerCase(c));
+            } else if (APOSTROPHES.indexOf(c) < 0 && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     /** What somebody typed into a search: its words, and the whole postcode among them if there is one. */

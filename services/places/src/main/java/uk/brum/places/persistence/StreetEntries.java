@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,24 +44,26 @@ final class StreetEntries {
     }
 
     void add(Collection<Address> addresses) {
-        Map<String, Set<String>> words = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
+        Map<String, Entry> entries = new HashMap<>();
         for (Address address : addresses) {
-            Set<String> ofStreet = words.computeIfAbsent(address.streetKey(), key -> new LinkedHashSet<>());
-            address.words().stream()
-                    .filter(word -> !Character.isDigit(word.charAt(0)))
-                    .forEach(ofStreet::add);
-            names.put(address.streetKey(), address.street());
+            Entry entry = entries.computeIfAbsent(
+                    address.streetKey(), key -> new Entry(address.street(), new HashSet<>(), new HashSet<>()));
+            address.words().forEach(word -> (Sought.isNumber(word) ? entry.numbers() : entry.words()).add(word));
         }
         List<WriteModel<Document>> writes = new ArrayList<>();
-        words.forEach((key, ofStreet) -> writes.add(new UpdateOneModel<>(
+        entries.forEach((key, entry) -> writes.add(new UpdateOneModel<>(
                 eq(key),
-                combine(set("name", names.get(key)), addEachToSet("words", List.copyOf(ofStreet))),
+                combine(
+                        set("name", entry.name()),
+                        addEachToSet("words", List.copyOf(entry.words())),
+                        addEachToSet("numbers", List.copyOf(entry.numbers()))),
                 new UpdateOptions().upsert(true))));
         if (!writes.isEmpty()) {
             streets.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
     }
+
+    private record Entry(String name, Set<String> words, Set<String> numbers) {}
 
     /** The keys of the streets that fit the names that somebody looks for, best first. */
     List<String> fitting(Sought sought) {
@@ -84,9 +86,11 @@ final class StreetEntries {
                 .toList();
     }
 
-    /** Every name begins one of the entry's words. Names are letters and digits, so none can be an operator. */
+    /** Every name begins one of the entry's words; they are letters and digits, so none can be an operator. */
     static Bson filter(Sought sought) {
-        return and(
-                sought.names().stream().map(name -> regex("words", "^" + name)).toList());
+        List<Bson> all = new ArrayList<>();
+        sought.names().forEach(name -> all.add(regex("words", "^" + name)));
+        sought.numbers().forEach(number -> all.add(eq("numbers", number)));
+        return and(all);
     }
 }
