@@ -44,11 +44,11 @@ public class ChangeCollectionDate {
         }
         for (int attempt = 1; ; attempt++) {
             Optional<DateChange> before = changes.find(wanted.id());
-            if (before.isPresent() && before.get().saysTheSameAs(wanted)) {
-                return before.get();
-            }
             if (wanted.withdrawn() && before.map(DateChange::withdrawn).orElse(true)) {
                 throw new ScheduleRefused(new ScheduleRefusal.ExceptionUnknown());
+            }
+            if (before.isPresent() && before.get().saysTheSameAs(wanted)) {
+                return before.get();
             }
             long revision = before.map(DateChange::revision).orElse(0L);
             DateChange next = new DateChange(

@@ -1,6 +1,7 @@
 package uk.brum.binschedules.schedules.persistence;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -96,6 +97,7 @@ class FollowRecords implements SmartLifecycle {
     private void follow() {
         try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes = collections
                 .database()
+                .withReadConcern(ReadConcern.MAJORITY)
                 .watch(List.of(Aggregates.match(Filters.in("operationType", "insert", "update", "replace", "delete"))))
                 .maxAwaitTime(500, TimeUnit.MILLISECONDS)
                 .cursor()) {

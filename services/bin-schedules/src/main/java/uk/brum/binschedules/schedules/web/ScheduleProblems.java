@@ -30,7 +30,7 @@ public class ScheduleProblems {
     }
 
     /** The problem of a refusal. */
-    static ProblemType type(ScheduleRefusal refusal) {
+    public static ProblemType type(ScheduleRefusal refusal) {
         return switch (refusal) {
             case ScheduleRefusal.HomeUnknown _ -> PROPERTY_UNKNOWN;
             case ScheduleRefusal.NoCollections _ ->

@@ -34,7 +34,9 @@ import uk.brum.starter.imports.Row;
  */
 class RealCalendarsTest {
 
-    private static final Path CAPTURED = Path.of("../../../shared/data/bins/outputs");
+    private static final Path CAPTURED = uk.brum.testing.Checkout.sharedData()
+            .map(data -> data.resolve("bins/outputs"))
+            .orElse(Path.of("not-there"));
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
     private static final Map<String, Integer> COLUMNS =
             Map.of("round_id", 0, "stream", 1, "weekday", 2, "frequency", 3, "anchor_date", 4);

@@ -1,0 +1,270 @@
+package uk.brum.binschedules;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import uk.brum.testing.TestTokens;
+
+/** A report from the question what can be reported to its end. */
+class MissedCollectionJourneyTest extends RunningService {
+
+    private static final String MONDAY = "2026-11-23";
+
+    @Test
+    void offers_reports_and_follows_a_collection_to_its_outcome() {
+        ImportedHome home = aHome();
+        JsonNode option = option(home, 0);
+        assertThat(option.path("collectionDate").asString()).isEqualTo(MONDAY);
+        assertThat(option.path("reportable").asBoolean()).isTrue();
+        assertThat(option.path("until").asString()).isEqualTo("2026-11-26T00:00:00Z");
+        assertThat(option(home, 1).path("reason").path("code").asString()).isEqualTo("reporting-closed");
+
+        Answer reported = report(home, MONDAY, RESIDENT);
+        String reference = reported.json().path("reference").asString();
+        assertThat(reported.status()).isEqualTo(201);
+        assertThat(reported.headers().getFirst("Location")).isEqualTo("/api/bins/v1/missed-collections/" + reference);
+        assertThat(reported.json().path("dueBy").asString()).isEqualTo("2026-11-25");
+        assertThat(reported.json().path("messageWillFollow").asBoolean()).isFalse();
+        assertThat(option(home, 0).path("reason").path("reference").asString()).isEqualTo(reference);
+        assertThat(firstCollection(home).path("missedReport").path("dueBy").asString())
+                .isEqualTo("2026-11-25");
+
+        Answer again = report(home, MONDAY, NEIGHBOUR);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("reference").asString()).isEqualTo(reference);
+        JsonNode followed = get("/missed-collections/" + reference, NEIGHBOUR).json();
+        assertThat(followed.path("repeats").asInt()).isEqualTo(1);
+        assertThat(followed.has("note")).as("the reporter's own words").isFalse();
+        assertThat(followed.has("personId")).isFalse();
+        assertThat(get("/missed-collections/" + reference, STRANGER).problem()).isEqualTo("report-unknown");
+
+        clock.set("2026-11-24T11:40:00Z");
+        Answer closed = post(
+                "/missed-collections/" + reference + "/outcome",
+                CREW,
+                "{\"outcome\":\"not-collected\",\"reason\":\"contaminated-food-waste\"}");
+        assertThat(closed.json().path("state").asString()).isEqualTo("not-collected");
+        assertThat(post("/missed-collections/" + reference + "/outcome", CREW, "{\"outcome\":\"collected\"}")
+                        .problem())
+                .isEqualTo("outcome-already-recorded");
+        JsonNode mine = get("/missed-collections?mine=true", RESIDENT)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(mine.path("reasonText").asString()).isEqualTo("There was food waste in the wrong bin.");
+        assertThat(mine.path("history")).hasSize(3);
+        assertThat(report(home, MONDAY, RESIDENT).problem()).isEqualTo("already-closed");
+
+        JsonNode told = told("missed-collection-reported", reference);
+        assertThat(told.path("data").path("uprn").asString()).isEqualTo(home.uprn());
+        assertThat(told.path("data").path("personId").asString()).isEqualTo("person-1");
+        assertThat(told("missed-collection-resolved", reference)
+                        .path("data")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("contaminated-food-waste");
+    }
+
+    @Test
+    void gives_the_first_answer_to_a_repeated_request_and_reports_nothing_twice() {
+        ImportedHome home = aHome();
+        String key = UUID.randomUUID().toString();
+        String body =
+                "{\"uprn\":\"%s\",\"stream\":\"residual\",\"collectionDate\":\"%s\"}".formatted(home.uprn(), MONDAY);
+
+        Answer first = post("/missed-collections", RESIDENT, key, body);
+        clock.set("2026-12-24T12:00:00Z");
+        Answer second = post("/missed-collections", RESIDENT, key, body);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(post("/missed-collections", RESIDENT, key, body.replace(MONDAY, "2026-11-30"))
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void keeps_one_report_when_a_whole_household_reports_at_once() {
+        ImportedHome home = aHome();
+        Set<String> references = ConcurrentHashMap.newKeySet();
+        Set<Integer> statuses = ConcurrentHashMap.newKeySet();
+
+        CompletableFuture.allOf(IntStream.range(0, 8)
+                        .mapToObj(person -> CompletableFuture.runAsync(() -> {
+                            Answer answer = report(home, MONDAY, TestTokens.person("member-" + person, "resident"));
+                            statuses.add(answer.status());
+                            references.add(answer.json().path("reference").asString());
+                        }))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(references).hasSize(1);
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+        JsonNode report = get("/missed-collections/" + references.iterator().next(), AGENT)
+                .json();
+        assertThat(report.path("repeats").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void takes_a_call_for_somebody_without_an_account_and_shows_their_details_to_staff_only() {
+        ImportedHome home = aHome();
+        String body =
+                "{\"uprn\":\"%s\",\"stream\":\"residual\",\"collectionDate\":\"%s\",".formatted(home.uprn(), MONDAY)
+                        + "\"onBehalfOf\":{\"name\":\"Sam Example\",\"email\":\"sam@example.org\"}}";
+
+        assertThat(post("/missed-collections", RESIDENT, body).status()).isEqualTo(400);
+        String reference = post("/missed-collections", AGENT, body)
+                .json()
+                .path("reference")
+                .asString();
+        report(home, MONDAY, NEIGHBOUR);
+
+        assertThat(get("/missed-collections/" + reference, NEIGHBOUR).text()).doesNotContain("Sam", "sam@");
+        assertThat(get("/missed-collections/" + reference, TestTokens.service("notifications"))
+                        .json()
+                        .path("onBehalfOf")
+                        .path("email")
+                        .asString())
+                .isEqualTo("sam@example.org");
+        assertThat(told("missed-collection-reported", reference).path("data").has("personId"))
+                .isFalse();
+        assertThat(told("missed-collection-reported", reference).toString()).doesNotContain("Sam", "sam@");
+    }
+
+    @Test
+    void refuses_with_the_reason_that_holds() {
+        ImportedHome home = aHome();
+
+        assertThat(report(home, "2026-11-24", RESIDENT).problem()).isEqualTo("not-a-collection-day");
+        assertThat(report(home, "2026-11-30", RESIDENT).problem()).isEqualTo("reporting-not-open-yet");
+        assertThat(report(home, "2026-11-16", RESIDENT).problem()).isEqualTo("reporting-closed");
+        clock.set("2026-11-23T15:29:59Z");
+        assertThat(report(home, MONDAY, RESIDENT).problem()).isEqualTo("reporting-not-open-yet");
+        assertThat(option(home, 0).path("from").asString()).isEqualTo("2026-11-23T15:30:00Z");
+        clock.set("2026-11-23T16:00:00Z");
+        crew("round-started", home, "");
+        assertThat(report(home, MONDAY, RESIDENT).problem()).isEqualTo("round-unfinished");
+        clock.set("2026-11-23T16:05:00Z");
+        crew("round-delayed", home, ",\"returnOn\":\"2026-11-24\"");
+        assertThat(report(home, MONDAY, RESIDENT).problem()).isEqualTo("round-delayed");
+        putJson(
+                "/exceptions/2026-11-23/residual/round:" + home.round(),
+                SUPERVISOR,
+                "{\"treatment\":\"skipped\",\"reason\":\"Snow.\"}");
+        assertThat(report(home, MONDAY, RESIDENT).json().path("detail").asString())
+                .isEqualTo("There was no rubbish collection on Monday 23 November. Snow.");
+    }
+
+    @Test
+    void moves_the_due_date_of_an_open_report_when_the_clock_is_paused_and_keeps_the_promise_on_record() {
+        ImportedHome home = aHome();
+        String reference =
+                report(home, MONDAY, RESIDENT).json().path("reference").asString();
+        putJson(
+                "/disruptions/snow-" + home.uprn(),
+                SUPERVISOR,
+                "{\"scope\":\"round:%s\",\"from\":\"2026-11-24\",\"to\":\"2026-11-24\",\"message\":\"Snow.\","
+                                .formatted(home.round())
+                        + "\"reportingOpen\":true,\"clockPaused\":true}");
+
+        JsonNode report = get("/missed-collections/" + reference, RESIDENT).json();
+
+        assertThat(report.path("dueBy").asString()).isEqualTo("2026-11-26");
+        assertThat(report.path("originalDueBy").asString()).isEqualTo("2026-11-25");
+        assertThat(report.path("dueByExplained").asString()).contains("disrupted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"stream\":\"residual\",\"collectionDate\":\"2026-11-23\"} | 400",
+                "{\"uprn\":\"x\",\"stream\":\"residual\",\"collectionDate\":\"2026-11-23\"} | 400",
+                "{\"uprn\":990000000017,\"stream\":\"residual\",\"collectionDate\":\"2026-11-23\"} | 400",
+                "{\"uprn\":\"424242\",\"stream\":\"residual\",\"collectionDate\":\"2026-11-23\"} | 404",
+                "{\"uprn\":\"424242\",\"stream\":\"glass\",\"collectionDate\":\"2026-11-23\"} | 400",
+                "{\"uprn\":\"424242\",\"stream\":\"residual\",\"collectionDate\":\"yesterday\"} | 400",
+                "{\"uprn\":\"424242\",\"stream\":\"residual\",\"collectionDate\":\"+999999999-12-31\"} | 4xx",
+                "{\"uprn\":\"424242\",\"stream\":\"residual\",\"collectionDate\":\"2026-11-23\",\"state\":\"collected\"} | 400",
+                "{\"uprn\":\"424242\",\"stream\":\"residual\",\"collectionDate\":\"2026-11-23\",\"onBehalfOf\":{}} | 400",
+                "[] | 400",
+                "\"\" | 400",
+                "{ | 400"
+            })
+    void refuses_reports_that_make_no_sense(String body, String status) {
+        Answer answer = post("/missed-collections", RESIDENT, body);
+
+        assertThat(Integer.toString(answer.status())).matches(status.replace("xx", "\\d\\d"));
+        assertThat(answer.json().path("detail").asString()).isNotBlank().doesNotContain("Exception", "tools.jackson");
+    }
+
+    @Test
+    void pages_through_reports_and_lets_staff_filter_them() {
+        ImportedHome one = aHome();
+        ImportedHome two = aHome();
+        TestTokens person = TestTokens.person("pager", "resident");
+        report(one, MONDAY, person);
+        clock.set("2026-11-23T16:10:00Z");
+        report(two, MONDAY, person);
+
+        JsonNode first = get("/missed-collections?limit=1", person).json();
+        JsonNode second = get(
+                        "/missed-collections?limit=1&cursor="
+                                + first.path("nextCursor").asString(),
+                        person)
+                .json();
+        assertThat(first.path("items").get(0).path("uprn").asString()).isEqualTo(two.uprn());
+        assertThat(second.path("items").get(0).path("uprn").asString()).isEqualTo(one.uprn());
+        assertThat(second.has("nextCursor")).isFalse();
+        assertThat(get("/missed-collections?open=true&uprn=" + one.uprn(), AGENT)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get("/missed-collections?open=false&uprn=" + one.uprn(), AGENT)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(get("/missed-collections?cursor=LTE", person).status()).isEqualTo(400);
+        assertThat(get("/missed-collections/MB-0000-0000", AGENT).problem()).isEqualTo("report-unknown");
+        assertThat(get("/missed-collections/nonsense", AGENT).status()).isEqualTo(400);
+    }
+
+    private JsonNode option(ImportedHome home, int place) {
+        return get(home.path("/missed-collections/options"), RESIDENT)
+                .json()
+                .path("options")
+                .get(place);
+    }
+
+    private void crew(String kind, ImportedHome home, String more) {
+        Answer recorded = putJson(
+                "/crew-events/" + UUID.randomUUID(),
+                CREW,
+                "{\"kind\":\"%s\",\"stream\":\"residual\",\"date\":\"%s\",\"roundId\":\"%s\"%s}"
+                        .formatted(kind, MONDAY, home.round(), more));
+        assertThat(recorded.status()).isEqualTo(200);
+    }
+
+    /** The event that was published about a report. */
+    private JsonNode told(String event, String reference) {
+        return await().atMost(ofSeconds(20))
+                .until(
+                        () -> events.published("brum.bin-schedules." + event + ".v1").stream()
+                                .filter(one ->
+                                        reference.equals(one.path("subject").asString()))
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
+    }
+}
