@@ -55,6 +55,7 @@ public final class Platform {
         try (var _ = HomeLock.take(workplace.home(), "up");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             requireDisk();
+            requireSamePorts();
             parts.forEach(processes::requirePorts);
             var mongo = CompletableFuture.runAsync(() -> servers.ensureMongo(progress), threads);
             var rabbit = CompletableFuture.runAsync(() -> servers.ensureRabbit(progress), threads);
@@ -147,6 +148,23 @@ public final class Platform {
 
     private static List<String> folders(List<Part> parts) {
         return parts.stream().map(Part::folder).toList();
+    }
+
+    // Two offsets in one home would be two platforms that fight over one set of data
+    private void requireSamePorts() {
+        var file = workplace.home().resolve("offset");
+        try {
+            var before = Files.exists(file) ? Files.readString(file).strip() : "";
+            var now = Integer.toString(workplace.offset());
+            if (!before.isEmpty() && !before.equals(now) && !running().isEmpty()) {
+                throw new Obstacle("The platform in " + workplace.home() + " runs with BRUM_PORT_OFFSET=" + before
+                        + " and not " + now + ": use that one, or run ./brum down first, or set BRUM_HOME to a folder"
+                        + " of its own for a second platform.");
+            }
+            Files.writeString(file, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void requireDisk() {

@@ -9,7 +9,7 @@ package uk.brum.local.servers;
 public record DataPorts(int mongo, int amqp, int distribution, int epmd) {
 
     public static DataPorts standard() {
-        return new DataPorts(27117, 5772, 25772, 4469);
+        return new DataPorts(27117, 5772, 5773, 4469);
     }
 
     /** The same ports, each moved by the offset, for a second set of servers on one machine. */
