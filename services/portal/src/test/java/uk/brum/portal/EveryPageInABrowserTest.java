@@ -29,6 +29,7 @@ class EveryPageInABrowserTest {
     private static Playwright playwright;
     private static Browser browser;
     private static String axe;
+    private static Page pages;
 
     @BeforeAll
     static void openBrowser() throws IOException {
@@ -40,6 +41,7 @@ class EveryPageInABrowserTest {
                         .setExecutablePath(Path.of(
                                 Objects.requireNonNullElse(System.getenv("BRUM_CHROMIUM"), "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        pages = context(390, true).newPage();
         try (InputStream script = EveryPageInABrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -58,37 +60,36 @@ class EveryPageInABrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
-            home,                 /
-            home-error,           /bins?postcode=nonsense
-            choose-address,       /bins?postcode=B13+8DC
-            not-listed,           /bins/not-listed?postcode=B13+8DC
-            bin-days,             /bins/990000000017
-            calendar,             /bins/990000000017/calendar
-            which-collection,     /bins/990000000017/report-missed
-            sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD
-            account,              /account
-            reports,              /account/reports
-            report,               /account/reports/MB-7K2M-9QXD
-            messages,             /account/messages
-            preferences,          /account/preferences
-            add-property,         /account/properties/add
-            save-property,        /account/properties/990000000017
-            remove-property,      /account/properties/100070000001/remove
-            status,               /status
-            developers,           /developers
-            developers-api,       /developers/bin-schedules
-            developers-events,    /developers/events/accounts
-            accessibility,        /accessibility
-            cookies,              /cookies
-            privacy,              /privacy
-            signed-out,           /?state=signed-out
-            sign-in-failed,       /login/failed
-            not-found,            /nowhere
+            home,                 /, When is my bin day?
+            home-error,           /bins?postcode=nonsense, When is my bin day?
+            choose-address,       /bins?postcode=B13+8DC, Choose your address
+            not-listed,           /bins/not-listed?postcode=B13+8DC, Your address is not in the list
+            bin-days,             /bins/990000000017, Bin days for 12 Hazelwell Rise
+            calendar,             /bins/990000000017/calendar, Put your bin days in your calendar
+            which-collection,     /bins/990000000017/report-missed, Which collection was missed?
+            sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD, Report sent
+            account,              /account, Your account
+            reports,              /account/reports, Your reports
+            report,               /account/reports/MB-7K2M-9QXD, Rubbish not collected on
+            messages,             /account/messages, Messages we sent you
+            preferences,          /account/preferences, Choose which messages you get
+            add-property,         /account/properties/add, What is the postcode
+            save-property,        /account/properties/990000000017, Save this property
+            remove-property,      /account/properties/100070000001/remove, Remove Home
+            status,               /status, Everything is working
+            developers,           /developers, Build on
+            developers-api,       /developers/bin-schedules, bin schedules
+            developers-events,    /developers/events/accounts, Events of accounts
+            accessibility,        /accessibility, Accessibility statement
+            cookies,              /cookies, Cookies
+            privacy,              /privacy, Privacy
+            signed-out,           /?state=signed-out, You are signed out
+            sign-in-failed,       /login/failed, We could not sign you in
+            not-found,            /nowhere, Page not found
             """)
-    void is_usable_on_a_phone_and_on_a_desk(String name, String path) {
-        look(name, 390, page -> page.navigate(World.GATEWAY.origin() + path));
-        look(name, 1280, page -> page.navigate(World.GATEWAY.origin() + path));
-        smallest(page -> page.navigate(World.GATEWAY.origin() + path));
+    void is_usable_on_a_phone_and_on_a_desk(String name, String path, String heading) {
+        Page page = open(name, path);
+        assertThat(page.textContent("h1")).contains(heading);
     }
 
     @Test
@@ -120,44 +121,35 @@ class EveryPageInABrowserTest {
             try (BrowserContext context = context(390, scripts)) {
                 Page page = context.newPage();
                 String suffix = scripts ? "" : "-no-js";
+                page.setDefaultTimeout(5000);
                 page.navigate(World.GATEWAY.origin() + "/bins/990000000017/report-missed");
-                page.click("text=Continue");
+                page.click("button:has-text('Continue')");
                 check(page, "which-error" + suffix, scripts);
                 page.check("#collection");
-                page.click("text=Continue");
+                page.click("button:has-text('Continue')");
                 check(page, "note" + suffix, scripts);
                 page.fill("#note", "The bin stands behind the gate of the side passage.");
-                page.click("text=Continue");
+                page.click("button:has-text('Continue')");
                 check(page, "check-answers" + suffix, scripts);
-                page.click("text=Send report");
+                page.click("button:has-text('Send report')");
                 check(page, "sent" + suffix, scripts);
                 assertThat(page.textContent("h1")).isEqualTo("Report sent");
             }
         }
     }
 
-    private static void open(String name, String path) {
-        look(name, 390, page -> page.navigate(World.GATEWAY.origin() + path));
-        look(name, 1280, page -> page.navigate(World.GATEWAY.origin() + path));
-    }
-
-    private static void look(String name, int width, java.util.function.Consumer<Page> steps) {
-        try (BrowserContext context = context(width, true)) {
-            Page page = context.newPage();
-            steps.accept(page);
-            check(page, name + "-" + width, true);
-        }
-    }
-
-    /** 320 pixels, which is also a desk at 400% zoom. */
-    private static void smallest(java.util.function.Consumer<Page> steps) {
-        try (BrowserContext context = context(320, true)) {
-            Page page = context.newPage();
-            steps.accept(page);
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .as("width of %s", page.url())
-                    .isLessThanOrEqualTo(320);
-        }
+    private static Page open(String name, String path) {
+        Page page = pages;
+        page.setViewportSize(390, 800);
+        page.navigate(World.GATEWAY.origin() + path);
+        check(page, name + "-390", true);
+        page.setViewportSize(320, 800); // which is also a desk at 400% zoom
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("width of %s", page.url())
+                .isLessThanOrEqualTo(320);
+        page.setViewportSize(1280, 800);
+        check(page, name + "-1280", true);
+        return page;
     }
 
     private static void check(Page page, String picture, boolean scripts) {
@@ -167,7 +159,7 @@ class EveryPageInABrowserTest {
         if (scripts) {
             page.evaluate(axe);
             Object found = page.evaluate("""
-                    axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+                    axe.run({rules: {region: {enabled: false}}, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
                       .then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))""");
             assertThat((List<?>) found).as(page.url()).isEmpty();
         }

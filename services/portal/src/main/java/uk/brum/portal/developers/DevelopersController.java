@@ -21,6 +21,11 @@ class DevelopersController {
 
     private static final String FILES = "/developers/files/";
 
+    private static final String TOKEN_COMMAND = """
+            TOKEN=$(curl -s -u 'CLIENT_ID:CLIENT_SECRET' \\
+              -d grant_type=client_credentials '%s/oauth2/token' \\
+              | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')""";
+
     private final Contracts contracts;
     private final String origin;
 
@@ -34,7 +39,8 @@ class DevelopersController {
     String overview(Model model) {
         model.addAttribute("apis", contracts.apis().values());
         model.addAttribute("events", contracts.events());
-        model.addAttribute("origin", origin);
+        model.addAttribute("firstCommand", "curl '" + origin + "/api/bins/v1/properties/UPRN/collections'");
+        model.addAttribute("tokenCommand", TOKEN_COMMAND.formatted(origin));
         return "developers/overview";
     }
 

@@ -97,9 +97,10 @@ final class BrumSession implements Session {
         return createdAt;
     }
 
+    /** Spring Session hands in the machine's time; this session lives by the portal's clock. */
     @Override
     public void setLastAccessedTime(Instant at) {
-        usedAt = at;
+        usedAt = clock.instant();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class KeptForm extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"GET".equals(request.getMethod()) || request.getUserPrincipal() == null;
+        return !"GET".equals(request.getMethod()) || request.getAttribute(WhoIsThere.SIGNED_IN) != Boolean.TRUE;
     }
 
     @Override

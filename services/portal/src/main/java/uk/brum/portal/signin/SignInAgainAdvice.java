@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Sends a person to sign in again from any page, and tells every page whether somebody is signed in. */
+/** Sends a person to sign in again from any page. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SignInAgainAdvice {
@@ -25,10 +22,5 @@ class SignInAgainAdvice {
     @ExceptionHandler
     void signInAgain(SignInAgain why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         steps.again(request, response);
-    }
-
-    @ModelAttribute
-    void whoIsThere(HttpServletRequest request, Model model) {
-        model.addAttribute("signedIn", request.getUserPrincipal() instanceof OAuth2AuthenticationToken);
     }
 }

@@ -88,7 +88,8 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(steps::left))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(steps::signInFirst).accessDeniedHandler(steps::denied))
-                .addFilterAfter(new KeptForm(), AuthorizationFilter.class);
+                .addFilterAfter(new WhoIsThere(), AuthorizationFilter.class)
+                .addFilterAfter(new KeptForm(), WhoIsThere.class);
         return http.build();
     }
 
