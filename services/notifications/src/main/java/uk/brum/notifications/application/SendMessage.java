@@ -1,10 +1,12 @@
 package uk.brum.notifications.application;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.brum.notifications.domain.Failure;
 import uk.brum.notifications.domain.Message;
+import uk.brum.notifications.domain.MessageState;
 import uk.brum.notifications.domain.Messages;
 
 /**
@@ -27,12 +29,13 @@ public final class SendMessage {
         this.clock = clock;
     }
 
-    public void send(Messages.Stored due) {
-        messages.save(due, due.message().taken(clock.instant())).ifPresent(taken -> {
-            Message after = attempt(taken.message());
-            // empty when our lease has ended and another instance took over: its word counts
-            messages.save(taken, after);
-        });
+    /**
+     * @return where the message is now, as saved; nothing when another instance has it: then its word counts
+     */
+    public Optional<MessageState> send(Messages.Stored due) {
+        return messages.save(due, due.message().taken(clock.instant()))
+                .flatMap(taken -> messages.save(taken, attempt(taken.message())))
+                .map(saved -> saved.message().progress().state());
     }
 
     private Message attempt(Message message) {

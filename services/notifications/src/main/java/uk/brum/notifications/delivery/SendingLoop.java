@@ -1,6 +1,7 @@
 package uk.brum.notifications.delivery;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import uk.brum.notifications.application.MailSystem;
 import uk.brum.notifications.application.SendMessage;
+import uk.brum.notifications.domain.MessageState;
 import uk.brum.notifications.domain.Messages;
 
 /**
@@ -37,6 +39,8 @@ class SendingLoop implements SmartLifecycle {
     private final WakeUp wakeUp;
     private final Clock clock;
     private final AtomicLong longestWait = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
@@ -51,6 +55,16 @@ class SendingLoop implements SmartLifecycle {
     @org.springframework.beans.factory.annotation.Autowired
     void measure(MeterRegistry meters) {
         meters.gauge("brum.messages.overdue.seconds", longestWait);
+        FunctionCounter.builder("brum.messages.sent", sent, AtomicLong::get).register(meters);
+        FunctionCounter.builder("brum.messages.failed", failed, AtomicLong::get).register(meters);
+    }
+
+    private void count(MessageState state) {
+        if (state == MessageState.SENT) {
+            sent.incrementAndGet();
+        } else if (state == MessageState.FAILED) {
+            failed.incrementAndGet();
+        }
     }
 
     @Override
@@ -103,7 +117,7 @@ class SendingLoop implements SmartLifecycle {
             places.acquire();
             workers.execute(() -> {
                 try {
-                    sendMessage.send(message);
+                    sendMessage.send(message).ifPresent(this::count);
                 } catch (MongoException e) {
                     LOG.warn(
                             "What became of a message could not be saved: {}",
