@@ -49,9 +49,7 @@ final class ChaosRun {
                 .build();
         URI gateway = URI.create(status.gateway());
         BinsApi api = new BinsApi(http, gateway, URI.create(status.url("bin-schedules")));
-        List<Resident> residents = status.demo().residents().stream()
-                .map(one -> new Resident(http, gateway, one.email(), one.password(), clock))
-                .toList();
+        List<Resident> residents = Resident.all(http, platform, clock);
         Witness witness = new Witness(
                 api,
                 residents,

@@ -23,17 +23,20 @@ final class Visit {
 
     private final HttpClient http;
     private final URI site;
+    private final URI end;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visit(HttpClient http, URI site) {
+    /** @param end the page on the site that is not opened: what its address says is what the visit is for */
+    Visit(HttpClient http, URI site, URI end) {
         this.http = http;
         this.site = site;
+        this.end = end;
     }
 
     /**
      * Where the visit is now.
      *
-     * @param address of the page, or the address on another site to which it was sent away
+     * @param address of the page, or the address to which it was sent away
      * @param body empty when it was sent away
      */
     record Page(URI address, String body, int status) {
@@ -96,7 +99,7 @@ final class Visit {
                 return new Page(now.uri(), response.body(), response.statusCode());
             }
             URI to = now.uri().resolve(location);
-            if (!site.getAuthority().equals(to.getAuthority())) {
+            if (to.getPath().equals(end.getPath()) || !site.getAuthority().equals(to.getAuthority())) {
                 return new Page(to, "", response.statusCode());
             }
             next = HttpRequest.newBuilder(to).GET();
