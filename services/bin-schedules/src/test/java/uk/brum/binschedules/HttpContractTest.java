@@ -311,7 +311,9 @@ class HttpContractTest extends RunningService {
 
     /** By the apps' own schema, when it lies beside the checkout; our contract says the same. */
     private static List<Error> mistakesAfterTheSchemaOfTheApps(String list) throws IOException {
-        Path schema = Checkout.sharedData().map(data -> data.resolve("bins/output.schema")).orElse(null);
+        Path schema = Checkout.sharedData()
+                .map(data -> data.resolve("bins/output.schema"))
+                .orElse(null);
         return schema == null
                 ? List.of()
                 : SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6)

@@ -31,7 +31,8 @@ class QueryPlansTest extends RunningService {
     void every_question_of_a_waiting_person_uses_an_index() {
         Bson newestFirst = Sorts.descending("reportedAt", "_id");
         Stream.of(
-                        new Question("properties", and(eq("postcode", "B13 8DC"), gt("_id", 0L)), Sorts.ascending("_id")),
+                        new Question(
+                                "properties", and(eq("postcode", "B13 8DC"), gt("_id", 0L)), Sorts.ascending("_id")),
                         new Question(
                                 "crewEvents",
                                 and(or(eq("uprn", 17L), eq("usrn", "99000001")), gte("date", "2026-11-09")),
@@ -42,7 +43,8 @@ class QueryPlansTest extends RunningService {
                                 and(eq("round", "R1"), eq("date", "2026-11-23")),
                                 Sorts.descending("at", "_id")),
                         new Question("crewEvents", and(exists("round"), gte("date", "2026-10-20")), new Document()),
-                        new Question("missedCollections", and(eq("uprn", 17L), eq("state", "reported")), new Document()),
+                        new Question(
+                                "missedCollections", and(eq("uprn", 17L), eq("state", "reported")), new Document()),
                         new Question(
                                 "missedCollections",
                                 and(in("uprn", List.of(17L)), in("date", List.of("2026-11-23"))),

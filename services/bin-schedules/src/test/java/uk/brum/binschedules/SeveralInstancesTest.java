@@ -40,11 +40,13 @@ class SeveralInstancesTest extends RunningService {
 
         database.getCollection("properties")
                 .updateOne(eq("_id", Long.parseLong(home.uprn())), set("plan", "0123456789abcdef01234567"));
-        await().atMost(ofSeconds(10)).untilAsserted(() -> assertThat(collections(home)).isEmpty());
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(collections(home)).isEmpty());
 
         database.getCollection("properties")
                 .updateOne(eq("_id", Long.parseLong(home.uprn())), set("plan", ofOther.getString("plan")));
-        await().atMost(ofSeconds(10)).untilAsserted(() -> assertThat(collections(home)).hasSize(4));
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(collections(home)).hasSize(4));
     }
 
     @Test
@@ -61,9 +63,9 @@ class SeveralInstancesTest extends RunningService {
                         .append("uprn", Long.parseLong(home.uprn())));
 
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                                collections(home).get(0).path("state").asString())
-                        .isEqualTo("not-collected"));
+                .untilAsserted(
+                        () -> assertThat(collections(home).get(0).path("state").asString())
+                                .isEqualTo("not-collected"));
     }
 
     private JsonNode collections(ImportedHome home) {

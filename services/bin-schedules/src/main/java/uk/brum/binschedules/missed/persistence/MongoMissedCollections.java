@@ -51,10 +51,11 @@ class MongoMissedCollections implements MissedCollections, NewReports {
                                 .unique(true)
                                 .partialFilterExpression(eq("state", "reported")));
         store.collection()
-                .createIndex(Indexes.compoundIndex(Indexes.ascending("uprn"), Indexes.descending("reportedAt")));
+                .createIndex(Indexes.compoundIndex(Indexes.ascending("uprn"), Indexes.descending("reportedAt", "_id")));
         store.collection()
-                .createIndex(Indexes.compoundIndex(Indexes.ascending("people"), Indexes.descending("reportedAt")));
-        store.collection().createIndex(Indexes.descending("reportedAt"));
+                .createIndex(
+                        Indexes.compoundIndex(Indexes.ascending("people"), Indexes.descending("reportedAt", "_id")));
+        store.collection().createIndex(Indexes.descending("reportedAt", "_id"));
         store.collection()
                 .createIndex(Indexes.ascending("state"), new IndexOptions().partialFilterExpression(exists("state")));
     }
