@@ -31,7 +31,7 @@ final class StoredToken {
         if (token == null) {
             return null;
         }
-        Document document = new Document(HASH, hash(token.getToken().getTokenValue()))
+        Document document = new Document(HASH, hashAsRead(token.getToken().getTokenValue()))
                 .append("at", date(token.getToken().getIssuedAt()))
                 .append("until", date(token.getToken().getExpiresAt()))
                 .append(DEAD, token.isInvalidated());
@@ -49,8 +49,14 @@ final class StoredToken {
         return wanted.equals(hash) || wanted.equals(stored.getString(FIRST)) ? brought : UNKNOWN_TEXT + hash;
     }
 
-    static String hash(String text) {
-        return text.startsWith(UNKNOWN_TEXT) ? text.substring(UNKNOWN_TEXT.length()) : Digests.sha256(text);
+    /** Of what somebody brought: never taken at its word, or a hash read from the database would be as good as a token. */
+    static String hash(String brought) {
+        return Digests.sha256(brought);
+    }
+
+    /** Of a token that is being saved: it may stand for one that was read and is not known. */
+    private static String hashAsRead(String text) {
+        return text.startsWith(UNKNOWN_TEXT) ? text.substring(UNKNOWN_TEXT.length()) : hash(text);
     }
 
     static Instant at(Document stored) {
