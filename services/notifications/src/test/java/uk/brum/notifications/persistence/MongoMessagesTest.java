@@ -18,18 +18,16 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import uk.brum.notifications.NotificationsTest;
 import uk.brum.notifications.domain.About;
 import uk.brum.notifications.domain.Failure;
 import uk.brum.notifications.domain.Message;
 import uk.brum.notifications.domain.Messages;
 import uk.brum.notifications.domain.Preferences;
 import uk.brum.notifications.domain.Template;
-import uk.brum.testing.BrumServiceTest;
 
 /** In the far future, so that the running service sends nothing of it. */
-@BrumServiceTest
-@TestPropertySource(properties = "brum.smtp.port=1")
+@NotificationsTest
 class MongoMessagesTest {
 
     private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
