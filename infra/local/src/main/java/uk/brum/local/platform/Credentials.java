@@ -78,7 +78,7 @@ public final class Credentials {
                 "portal",
                 List.of("openid", "profile", "email"),
                 List.of(gateway + "/login/callback"),
-                List.of(gateway + "/")));
+                List.of(gateway + "/", gateway + "/signed-out")));
         clients.add(entry(OPERATOR, "operator", List.of(), List.of(), List.of()));
         clients.add(entry(APP, "app", APP_SCOPES, List.of(), List.of()));
         var spa = entry(
