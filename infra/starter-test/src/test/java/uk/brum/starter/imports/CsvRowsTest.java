@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +91,48 @@ class CsvRowsTest {
     void refuses_a_header_that_lacks_a_column_or_names_one_twice() {
         assertThatThrownBy(() -> read("name\nAnn\n")).hasMessage("The header line lacks uprn.");
         assertThatThrownBy(() -> read("uprn,UPRN\n1,2\n")).hasMessage("The header line names the column uprn twice.");
+    }
+
+    @Test
+    void reads_any_text_to_its_end_without_losing_count_of_the_lines() {
+        Random random = new Random(20261123);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder("uprn,name\n");
+            int length = 1 + random.nextInt(60);
+            for (int j = 0; j < length; j++) {
+                text.append("ab1,,\"\"\n\r ".charAt(random.nextInt(10)));
+            }
+
+            RowsRead whole = CsvRows.read(text.toString(), 2, true, List.of("uprn"));
+            RowsRead part = CsvRows.read(text.toString(), 2, false, List.of("uprn"));
+
+            assertThat(whole.nextLine())
+                    .as(text.toString())
+                    .isEqualTo(text.toString().lines().count() + 1);
+            assertThat(part.nextLine()).as(text.toString()).isBetween(3L, whole.nextLine());
+            assertThat(Stream.concat(
+                            whole.rows().stream().map(Row::line),
+                            whole.errors().stream().map(RowError::line)))
+                    .doesNotHaveDuplicates()
+                    .allMatch(line -> line >= 2 && line < whole.nextLine());
+        }
+    }
+
+    @Test
+    void reads_what_was_quoted_as_it_was_meant() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder value = new StringBuilder("x");
+            for (int j = 0; j < random.nextInt(20); j++) {
+                value.append("ab,\"\n é".charAt(random.nextInt(7)));
+            }
+            value.append('x');
+            String quoted = '"' + value.toString().replace("\"", "\"\"") + '"';
+            if (value.chars().filter(c -> c == '\n').count() < 10) {
+                RowsRead read = read("uprn,name\n1," + quoted + "\n2,Bob\n");
+                assertThat(read.rows()).extracting(row -> row.value("name")).containsExactly(value.toString(), "Bob");
+            }
+        }
     }
 
     @Test

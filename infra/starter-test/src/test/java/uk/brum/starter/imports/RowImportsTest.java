@@ -61,18 +61,19 @@ class RowImportsTest {
 
         assertThat(second.errors()).extracting(RowError::line).containsExactly(5L);
         assertThat(second.rejected()).isEqualTo(2);
-        assertThat(imports.find("names", FILE).errors()).extracting(RowError::line).containsExactly(2L, 5L);
+        assertThat(imports.find("names", FILE).errors())
+                .extracting(RowError::line)
+                .containsExactly(2L, 5L);
     }
 
     @Test
     void refuses_a_part_that_leaves_rows_out() {
         apply(2, false, "ann");
 
-        assertThatThrownBy(() -> apply(4, false, "cid"))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.type()).isEqualTo(ImportProblems.OUT_OF_STEP);
-                    assertThat(refused.members()).containsEntry("nextLine", 3L);
-                });
+        assertThatThrownBy(() -> apply(4, false, "cid")).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.type()).isEqualTo(ImportProblems.OUT_OF_STEP);
+            assertThat(refused.members()).containsEntry("nextLine", 3L);
+        });
         assertThat(names.stored).containsExactly("ann");
     }
 
@@ -82,7 +83,9 @@ class RowImportsTest {
         ImportReport last = apply(2, true, "ann");
 
         assertThat(last.state()).isEqualTo(State.FINISHING);
-        assertThat(imports.finishing("names")).extracting(ImportReport::importId).containsExactly(FILE);
+        assertThat(imports.finishing("names"))
+                .extracting(ImportReport::importId)
+                .containsExactly(FILE);
 
         imports.finish("names", FILE);
         assertThat(imports.find("names", FILE).state()).isEqualTo(State.FINISHED);
