@@ -39,7 +39,7 @@ public final class Maven {
 
     /** The same, with variables for Maven and the tests that it runs. */
     public boolean run(List<String> arguments, Map<String, String> environment, Progress progress) {
-        var command = new ArrayList<>(List.of(program(), "-B", "--no-transfer-progress"));
+        var command = new ArrayList<>(List.of(program(), "-B"));
         command.addAll(arguments);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -52,7 +52,14 @@ public final class Maven {
             try (var lines = new BufferedReader(
                             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                     var copy = Files.newBufferedWriter(log)) {
+                var downloads = 0;
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("Downloading from") || line.startsWith("Progress (")) {
+                        continue;
+                    }
+                    if (line.contains("Downloaded from")) {
+                        progress.passing("downloading for the build: " + ++downloads + " files");
+                    }
                     copy.write(line + "\n");
                     var building = BUILDING.matcher(line);
                     if (building.find()) {

@@ -18,6 +18,7 @@ import uk.brum.local.Workplace;
 import uk.brum.local.build.Program;
 import uk.brum.local.city.City;
 import uk.brum.local.city.OperatorToken;
+import uk.brum.local.process.HomeLock;
 import uk.brum.local.process.OwnedProcesses;
 import uk.brum.local.process.Ports;
 import uk.brum.local.servers.DataPorts;
@@ -74,7 +75,11 @@ public final class AotTraining {
     private void train(Part part, Program program) {
         var name = NAME + "-" + part.id();
         var draft = program.aotCache().resolveSibling("draft.aot");
-        try {
+        // Platforms of several homes share the programs and so the caches
+        try (var _ = HomeLock.take(workplace.cache(), NAME)) {
+            if (program.isTrained()) {
+                return;
+            }
             Files.deleteIfExists(draft);
             processes.start(
                     name,

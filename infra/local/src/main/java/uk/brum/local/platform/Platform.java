@@ -170,8 +170,9 @@ public final class Platform {
     private void requireDisk() {
         try {
             Files.createDirectories(workplace.home());
-            var free = Files.getFileStore(workplace.home()).getUsableSpace();
-            if (free < LEAST_DISK) {
+            // 0 also stands for a file system that does not tell
+            var free = workplace.home().toFile().getUsableSpace();
+            if (free > 0 && free < LEAST_DISK) {
                 throw new Obstacle("The disk of " + workplace.home() + " has " + free / 1_000_000
                         + " MB left, and the platform needs " + LEAST_DISK / 1_000_000
                         + " MB: free some space, or set BRUM_HOME to a folder on another disk.");
