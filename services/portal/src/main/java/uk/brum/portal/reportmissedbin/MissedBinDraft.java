@@ -33,7 +33,7 @@ record MissedBinDraft(String uprn, String key, String collection, String streamN
     }
 
     /** The day on which it should have been emptied. */
-    LocalDate date() {
+    public LocalDate date() {
         return LocalDate.parse(collection.substring(collection.indexOf('.') + 1));
     }
 

@@ -1,0 +1,2 @@
+/** The sessions on a real MongoDB. */
+package uk.brum.portal.sessions;

@@ -1,0 +1,2 @@
+/** Dates as residents read them. */
+package uk.brum.portal.words;
