@@ -25,6 +25,7 @@ final class MailboxWeb {
     private static final Pattern OWN_NAME =
             Pattern.compile("([^.:\\[\\]]+|[0-9.]+|\\[[0-9a-fA-F:.]+]|[^:]*\\.localhost)(:\\d+)?");
 
+    private static final Pattern HEAD = Pattern.compile("<head[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
     /** The sandbox takes scripts, forms and the page's own origin from a mail; its links open in a new tab. */
@@ -103,12 +104,19 @@ final class MailboxWeb {
             send(exchange, 200, "application/json", PAGE_POLICY, MailJson.one(mail, MailContent.of(source)));
         } else if ("/html".equals(part)) {
             String html = MailContent.of(source).html();
-            send(exchange, 200, "text/html", MAIL_POLICY, "<base target=\"_blank\">" + html);
+            send(exchange, 200, "text/html", MAIL_POLICY, opensLinksOutside(html));
         } else if ("/source".equals(part)) {
             send(exchange, 200, "text/plain", MAIL_POLICY, new String(source, StandardCharsets.UTF_8));
         } else {
             send(exchange, 200, "text/html", PAGE_POLICY, MailboxPages.read(mail, MailContent.of(source)));
         }
+    }
+
+    /** Into the head where there is one: in front of the doctype it would change how the mail is laid out. */
+    private static String opensLinksOutside(String html) {
+        String base = "<base target=\"_blank\">";
+        Matcher head = HEAD.matcher(html);
+        return head.find() ? head.replaceFirst("$0" + base) : base + html;
     }
 
     private List<Mail> mailsTo(String address) {
