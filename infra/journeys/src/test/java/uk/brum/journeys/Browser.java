@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
         if (scripts) {
             page.evaluate(AXE);
             Object violations = page.evaluate("""
-                    async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }))
+                    async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] }))
                       .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))""");
             if (!List.of().equals(violations)) {
                 throw new AssertionError(step + " breaks accessibility rules: " + violations);

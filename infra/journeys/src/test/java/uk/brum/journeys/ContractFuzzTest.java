@@ -59,7 +59,12 @@ class ContractFuzzTest {
                 "10",
                 "--continue-on-failure",
                 "--no-color"));
-        Process run = new ProcessBuilder(command)
+        ProcessBuilder schemathesis = new ProcessBuilder(command);
+        schemathesis
+                .environment()
+                .put("PYTHONPATH", Path.of("src", "test", "schemathesis").toAbsolutePath().toString());
+        schemathesis.environment().put("SCHEMATHESIS_HOOKS", "row_formats");
+        Process run = schemathesis
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile())
                 .start();

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class ResidentJourneyTest {
 
     @ParameterizedTest(name = "on a {0}, with JavaScript: {1}")
-    @CsvSource({"PHONE, true", "PHONE, false", "DESKTOP, true", "DESKTOP, false"})
+    @CsvSource({"PHONE, true", "DESKTOP, false"})
     void a_resident_is_told_what_happens_next_about_a_missed_collection(Browser.Device device, boolean scripts) {
         Journey.Missed missed = Journey.reportable();
         try (Browser browser = new Browser(device, scripts, "resident")) {

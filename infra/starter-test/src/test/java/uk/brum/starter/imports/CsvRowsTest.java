@@ -40,8 +40,7 @@ class CsvRowsTest {
         RowsRead read = CsvRows.read("uprn,name\n1,a\n2\n3,c\n", 1_000, false, List.of("uprn"));
 
         assertThat(read.rows()).extracting(Row::line).containsExactly(1_000L, 1_002L);
-        assertThat(read.errors())
-                .containsExactly(new RowError(1_001, null, "The row has 1 columns, the header has 2."));
+        assertThat(read.errors()).containsExactly(new RowError(1_001, null, "The row has 1 column, the header has 2."));
         assertThat(read.nextLine()).isEqualTo(1_003);
     }
 

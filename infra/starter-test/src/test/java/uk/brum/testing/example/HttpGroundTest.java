@@ -3,16 +3,19 @@ package uk.brum.testing.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -166,6 +169,25 @@ class HttpGroundTest {
         HttpResponse<String> answer = get("/api/example/v1/open?day=31-12-2026");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertProblem(answer, "platform/invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?=%C2%B2", "?day=%ZZ", "?%00=1&&=&a", "?day=%FF"})
+    void parameters_that_cannot_be_decoded_are_a_400(String query) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET /api/example/v1/open" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception", "tomcat");
+        }
+    }
+
+    @Test
+    void a_content_type_that_promises_parts_is_not_believed() throws Exception {
+        assertThat(get("/api/example/v1/open", "Content-Type", "multipart/form-data")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

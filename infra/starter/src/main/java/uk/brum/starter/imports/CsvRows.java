@@ -16,6 +16,7 @@ final class CsvRows {
     /** An open quote may swallow at most this many lines before it counts as a mistake. */
     private static final int MOST_LINES_OF_A_ROW = 10;
 
+    private static final int LONGEST_SHOWN = 40;
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String text;
@@ -79,12 +80,13 @@ final class CsvRows {
             return;
         }
         if (fields.size() != width) {
-            String message = "The row has %d columns, the header has %d.".formatted(fields.size(), width);
+            String columnsOfRow = fields.size() == 1 ? "1 column" : fields.size() + " columns";
+            String message = "The row has %s, the header has %d.".formatted(columnsOfRow, width);
             errors.add(new RowError(startLine, null, message));
             return;
         }
         for (String field : fields) {
-            if (field.chars().anyMatch(c -> c == REPLACEMENT || c < ' ' && c != '\n')) {
+            if (!isText(field)) {
                 errors.add(new RowError(startLine, null, "The row has characters that are not text in UTF-8."));
                 return;
             }
@@ -92,12 +94,23 @@ final class CsvRows {
         rows.add(new Row(startLine, columns, fields));
     }
 
+    private static boolean isText(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c < ' ' && c != '\n' || c == REPLACEMENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Map<String, Integer> columns(List<String> header, List<String> needed) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).toLowerCase(Locale.ROOT);
             if (!name.isEmpty() && columns.put(name, i) != null) {
-                throw new HeaderRefused("The header line names the column " + name + " twice.");
+                String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+                throw new HeaderRefused("The header line names the column " + shown + " twice.");
             }
         }
         List<String> missing =

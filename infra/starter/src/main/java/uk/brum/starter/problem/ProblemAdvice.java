@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns every exception that leaves a handler into a problem. The last in the row: a service's own advice goes first. */
 @RestControllerAdvice
@@ -103,6 +105,13 @@ final class ProblemAdvice {
                 PlatformProblems.MALFORMED,
                 "The request is not in the form we need. Check for missing, misspelt or extra fields.",
                 request);
+    }
+
+    /** Parameters that cannot be decoded, and bodies that are not what their Content-Type says. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ResponseEntity<ProblemDetail> undecodable(RuntimeException e, HttpServletRequest request) {
+        return Problems.response(
+                PlatformProblems.MALFORMED, "Part of the address or of the content cannot be decoded.", request);
     }
 
     @ExceptionHandler
