@@ -66,10 +66,10 @@ final class LittleGateway {
         server.createContext("/oauth2/authorize", this::authorize);
         server.createContext("/oauth2/token", this::token);
         server.createContext("/oauth2/jwks", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
-        server.createContext(
-                "/connect/logout",
-                exchange -> redirect(
-                        exchange, query(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri")));
+        server.createContext("/connect/logout", exchange -> {
+            Map<String, String> asked = query(exchange.getRequestURI().getRawQuery());
+            redirect(exchange, asked.get("post_logout_redirect_uri") + "?state=" + asked.get("state"));
+        });
         server.createContext("/", this::forward);
         server.start();
     }

@@ -1,6 +1,8 @@
 package uk.brum.portal.problems;
 
 import feign.FeignException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.concurrent.ExecutionException;
 
 /** What is left of a call that did not succeed. */
 public final class Answers {
@@ -11,7 +13,12 @@ public final class Answers {
      * A refusal (4xx) stays what it is, and so does what the portal itself threw; everything else means that the service is
      * away.
      */
-    public static RuntimeException failed(String service, Throwable cause) {
+    public static RuntimeException failed(String service, Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException || cause instanceof UndeclaredThrowableException)) {
+            cause = cause.getCause(); // the breaker runs the call on another thread
+        }
         if (cause instanceof FeignException.FeignClientException refused) {
             return refused;
         }

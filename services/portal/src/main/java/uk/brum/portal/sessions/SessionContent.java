@@ -15,7 +15,8 @@ final class SessionContent {
     private static final ObjectInputFilter KNOWN =
             ObjectInputFilter.Config.createFilter("maxdepth=40;maxbytes=262144;maxarray=65536;maxrefs=10000;"
                     + "java.lang.*;java.util.*;java.util.concurrent.*;java.util.concurrent.locks.*;java.time.*;java.net.URI;java.net.URL;java.math.*;"
-                    + "org.springframework.security.**;uk.brum.portal.**;!*");
+                    + "org.springframework.security.**;org.springframework.web.servlet.FlashMap;org.springframework.util.*;"
+                    + "uk.brum.portal.**;!*");
 
     private SessionContent() {}
 

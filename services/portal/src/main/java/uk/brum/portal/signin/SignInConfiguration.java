@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.client.RestClient;
 import uk.brum.starter.PlatformProperties;
 import uk.brum.starter.clients.CallerTokenSource;
@@ -88,6 +89,7 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(steps::left))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(steps::signInFirst).accessDeniedHandler(steps::denied))
+                .addFilterBefore(new OwnFormsOnly(steps.origin()), CsrfFilter.class)
                 .addFilterAfter(new WhoIsThere(), AuthorizationFilter.class)
                 .addFilterAfter(new KeptForm(), WhoIsThere.class);
         return http.build();

@@ -33,6 +33,10 @@ class SignInSteps {
         this.origin = platform.issuer();
     }
 
+    String origin() {
+        return origin;
+    }
+
     /** Everything but the management port's own paths. */
     boolean isPage(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/actuator");
