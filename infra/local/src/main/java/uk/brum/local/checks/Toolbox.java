@@ -17,7 +17,7 @@ import uk.brum.local.process.HomeLock;
  * of the machine, else it is fetched now; nothing is installed into the machine but the browser, and that only as its
  * administrator.
  */
-final class Toolbox {
+public final class Toolbox {
 
     private static final String SCHEMATHESIS = "schemathesis==4.32.0";
     private static final String CHECK_JSONSCHEMA = "check-jsonschema==0.39.0";
@@ -30,14 +30,14 @@ final class Toolbox {
     private final Browser browser;
     private final Progress progress;
 
-    Toolbox(Path cache, Progress progress) {
+    public Toolbox(Path cache, Progress progress) {
         this.tools = cache.resolve("tools");
         this.browser = new Browser(cache, progress);
         this.progress = progress;
     }
 
     /** Where each tool is, by the variable in which tests look for it. */
-    Map<String, String> ensure() {
+    public Map<String, String> ensure() {
         try (var _ = HomeLock.take(tools, "tools")) {
             var found = new LinkedHashMap<String, String>();
             found.put("BRUM_SCHEMATHESIS", python("BRUM_SCHEMATHESIS", "schemathesis", SCHEMATHESIS));

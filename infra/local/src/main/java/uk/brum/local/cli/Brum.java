@@ -26,7 +26,8 @@ import uk.brum.local.Obstacle;
             ImportCommand.class,
             BenchCommand.class,
             ChaosCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            ToolsCommand.class
         })
 public final class Brum implements Runnable {
 
