@@ -2,6 +2,7 @@ package uk.brum.starter.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.MDC;
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriUtils;
 public final class Problems {
 
     private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int LONGEST_INSTANCE = 150;
 
     private Problems() {}
 
@@ -50,6 +52,13 @@ public final class Problems {
     private static URI instance(HttpServletRequest request) {
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = original instanceof String given ? given : request.getRequestURI();
-        return URI.create(UriUtils.encode(path, StandardCharsets.UTF_8).replace("%2F", "/"));
+        String bounded = path.length() <= LONGEST_INSTANCE
+                ? path
+                : path.substring(0, LONGEST_INSTANCE).replaceFirst("%.?$", "");
+        try {
+            return new URI(bounded);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encode(bounded, StandardCharsets.UTF_8).replace("%2F", "/"));
+        }
     }
 }
