@@ -64,6 +64,7 @@ class ContractFuzzTest {
                 .environment()
                 .put("PYTHONPATH", Path.of("src", "test", "schemathesis").toAbsolutePath().toString());
         schemathesis.environment().put("SCHEMATHESIS_HOOKS", "row_formats");
+        schemathesis.directory(Path.of("target").toFile()); // it keeps notes where it runs
         Process run = schemathesis
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile())
