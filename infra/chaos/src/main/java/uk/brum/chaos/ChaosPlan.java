@@ -19,6 +19,9 @@ record ChaosPlan(long seed, double reportsPerSecond, List<String> victims, Durat
 
     static final long SEED = 20_261_123;
 
+    /** So many more come at the moment of each kill, so that it falls between the steps of some. */
+    static final int CROWD = 8;
+
     ChaosPlan {
         victims = List.copyOf(victims);
     }
@@ -49,6 +52,6 @@ record ChaosPlan(long seed, double reportsPerSecond, List<String> victims, Durat
     /** More reports than can be made in the time that the run takes at its longest. */
     int mostReports() {
         long seconds = victims.size() * Math.max(60, between.toSeconds()) + brokerAway.toSeconds() + 120;
-        return (int) Math.min(20_000, Math.ceil(reportsPerSecond * seconds));
+        return (int) Math.min(20_000, Math.ceil(reportsPerSecond * seconds) + victims.size() * CROWD);
     }
 }

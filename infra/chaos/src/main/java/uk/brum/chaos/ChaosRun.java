@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -22,6 +23,7 @@ final class ChaosRun {
 
     private static final String BROKER = "rabbitmq";
     private static final int ASKED_ONCE_MORE = 30;
+    private static final Duration WITHIN = Duration.ofMillis(300);
 
     private final RunningPlatform platform;
     private final ChaosPlan plan;
@@ -58,8 +60,8 @@ final class ChaosRun {
         var wishes = new City(platform.home(), api).wishes(plan.mostReports(), residents, plan.seed());
         Path file = platform.home().resolve("chaos").resolve("history-" + plan.seed() + ".jsonl");
         try (History history = new History(file);
-                Reporting reporting = new Reporting(api, history, clock)) {
-            reporting.start(new Arrivals(plan.seed(), plan.reportsPerSecond()), wishes);
+                Reporting reporting = new Reporting(api, history, wishes, clock)) {
+            reporting.start(new Arrivals(plan.seed(), plan.reportsPerSecond()));
             until(Duration.ofMinutes(1), () -> reporting.acknowledged() >= 3);
             killAll(reporting, witness);
             Outage outage = withoutBroker(reporting);
@@ -73,13 +75,17 @@ final class ChaosRun {
     }
 
     private void killAll(Reporting reporting, Witness witness) throws InterruptedException {
+        Random random = new Random(plan.seed());
         for (String victim : plan.victims()) {
             Instant due = clock.instant().plus(plan.between());
+            ProcessHandle process = killer.find(victim);
             int arrived = reporting.arrived();
-            // while the next report is somewhere among its steps
-            until(Duration.ofMinutes(1), () -> reporting.arrived() > arrived);
+            int among = random.nextInt(ChaosPlan.CROWD);
             say.accept("kill -9 " + victim);
-            Instant killed = killer.kill(victim);
+            reporting.crowd(ChaosPlan.CROWD, WITHIN);
+            // while some have been answered and others are somewhere among their steps
+            until(Duration.ofMinutes(1), Duration.ofMillis(5), () -> reporting.arrived() > arrived + among);
+            Instant killed = killer.kill(process);
             platform.up();
             Instant up = clock.instant();
             until(
@@ -100,7 +106,7 @@ final class ChaosRun {
 
     private Outage withoutBroker(Reporting reporting) throws InterruptedException {
         say.accept("the broker is away for " + plan.brokerAway().toSeconds() + " s");
-        Instant gone = killer.kill(BROKER);
+        Instant gone = killer.kill(killer.find(BROKER));
         Instant back = gone.plus(plan.brokerAway());
         until(plan.brokerAway().plusSeconds(10), () -> clock.instant().isAfter(back));
         Outage outage = new Outage(gone, clock.instant());
@@ -141,12 +147,17 @@ final class ChaosRun {
 
     /** Waits for the condition; that it never came true, the judge finds out by what it led to. */
     private static void until(Duration longest, Callable<Boolean> condition) {
+        until(longest, Duration.ofMillis(200), condition);
+    }
+
+    private static void until(Duration longest, Duration look, Callable<Boolean> condition) {
         try {
             Awaitility.await()
                     .pollInSameThread()
                     .ignoreExceptions()
                     .atMost(longest)
-                    .pollInterval(Duration.ofMillis(200))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(look)
                     .until(condition);
         } catch (ConditionTimeoutException e) {
             // what follows shows it

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import uk.brum.testing.PlatformStatus;
 import uk.brum.testing.RunningPlatform;
 
 /** Ends processes of one platform as {@code kill -9} does. It asks the platform for their ids and ends no others. */
@@ -19,17 +18,21 @@ final class Killer {
         this.clock = clock;
     }
 
-    /** @return the moment at which the process was gone */
-    Instant kill(String name) throws InterruptedException {
-        PlatformStatus status = platform.status();
-        long pid = status.pid(name)
+    /** The living process of this name. */
+    ProcessHandle find(String name) {
+        return platform.status()
+                .pid(name)
+                .flatMap(ProcessHandle::of)
                 .orElseThrow(() -> new IllegalStateException(name + " does not run and cannot be killed"));
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** @return the moment at which the process was gone */
+    Instant kill(ProcessHandle process) throws InterruptedException {
         process.destroyForcibly();
         try {
             process.onExit().get(20, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(name + " survived kill -9", e);
+            throw new IllegalStateException("Process " + process.pid() + " survived kill -9", e);
         }
         return clock.instant();
     }

@@ -36,47 +36,60 @@ final class Reporting implements AutoCloseable {
 
     private final BinsApi api;
     private final History history;
+    private final Iterator<Wish> wishes;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentLinkedQueue<Instant> acknowledgements = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger arrived = new AtomicInteger();
     private final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
     private final List<Wish> made = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
 
-    Reporting(BinsApi api, History history, Clock clock) {
+    Reporting(BinsApi api, History history, Iterator<Wish> wishes, Clock clock) {
         this.api = api;
         this.history = history;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
     /** Lets people come at the times of the arrivals, until the wishes run out or {@link #noMore()}. */
-    void start(Arrivals arrivals, Iterator<Wish> wishes) {
-        scheduleNext(System.nanoTime(), arrivals, wishes);
+    void start(Arrivals arrivals) {
+        scheduleNext(System.nanoTime(), arrivals);
     }
 
-    private void scheduleNext(long start, Arrivals arrivals, Iterator<Wish> wishes) {
-        if (!open || !wishes.hasNext()) {
-            return;
+    /** Lets so many more come within the given time, evenly, so that much is under way when something is killed. */
+    void crowd(int people, Duration within) {
+        for (int i = 0; i < people; i++) {
+            long at = System.nanoTime() + within.toNanos() * i / people;
+            timer.schedule(() -> arrive(at), at - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        Wish wish = wishes.next();
+    }
+
+    private void scheduleNext(long start, Arrivals arrivals) {
         long at = start + arrivals.next().toNanos();
         timer.schedule(
                 () -> {
-                    if (open) {
-                        late.addAndGet(System.nanoTime() - at > LATE.toNanos() ? 1 : 0);
-                        arrived.incrementAndGet();
-                        made.add(wish);
-                        history.add(new Attempted(wish.key(), wish.slot(), clock.instant()));
-                        Instant givesUp = clock.instant().plus(LONGEST);
-                        people.execute(() -> ask(wish, givesUp, 1));
-                        scheduleNext(start, arrivals, wishes);
+                    if (arrive(at)) {
+                        scheduleNext(start, arrivals);
                     }
                 },
                 at - System.nanoTime(),
                 TimeUnit.NANOSECONDS);
+    }
+
+    /** In the timer's one thread. */
+    private boolean arrive(long at) {
+        if (!open || !wishes.hasNext()) {
+            return false;
+        }
+        Wish wish = wishes.next();
+        late.addAndGet(System.nanoTime() - at > LATE.toNanos() ? 1 : 0);
+        made.add(wish);
+        history.add(new Attempted(wish.key(), wish.slot(), clock.instant()));
+        Instant givesUp = clock.instant().plus(LONGEST);
+        people.execute(() -> ask(wish, givesUp, 1));
+        return true;
     }
 
     private void ask(Wish wish, Instant givesUp, int tries) {
@@ -126,7 +139,7 @@ final class Reporting implements AutoCloseable {
     }
 
     int arrived() {
-        return arrived.get();
+        return made.size();
     }
 
     int acknowledged() {
@@ -134,12 +147,12 @@ final class Reporting implements AutoCloseable {
     }
 
     boolean allSettled() {
-        return settled.get() >= arrived.get();
+        return settled.get() >= made.size();
     }
 
     /** Share of people who came more than a quarter of a second late, because this machine was too busy. */
     double lateShare() {
-        return arrived.get() == 0 ? 0 : (double) late.get() / arrived.get();
+        return made.size() == 0 ? 0 : (double) late.get() / made.size();
     }
 
     /** The first acknowledgement after this moment. */

@@ -27,5 +27,12 @@ class KillAnyProcessTest {
         assertThat(result.kills()).extracting(Kill::untilAccepted).doesNotContainNull();
         assertThat(result.clients().acceptedWithoutBroker()).isPositive();
         assertThat(result.observed().mails()).hasSize(result.observed().stored().size());
+        // the judge looked where something would have been left
+        assertThat(result.observed().left())
+                .containsKeys(
+                        "outbox of bin-schedules.missedCollections",
+                        "notifications.from.bin-schedules",
+                        "notifications.from.bin-schedules.retry-30s",
+                        "notifications.from.bin-schedules.parked");
     }
 }
