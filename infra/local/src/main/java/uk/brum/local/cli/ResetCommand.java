@@ -1,10 +1,6 @@
 package uk.brum.local.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -19,25 +15,18 @@ import uk.brum.local.platform.Platform;
         mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
 
-    /** What a platform keeps in its home; downloads and builds stay. */
-    private static final List<String> DATA =
-            List.of("mongodb", "rabbitmq", "mailbox", "city", "city.draft", "secrets", "logs", "pids", "imports");
-
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var workplace = Workplace.fromEnvironment();
         if (!yes && !agrees(workplace.home())) {
             System.out.println("Nothing was deleted.");
             return 1;
         }
         try (var progress = new ElapsedProgress(System.out)) {
-            new Platform(workplace).down(progress);
-            for (var name : DATA) {
-                delete(workplace.home().resolve(name));
-            }
+            new Platform(workplace).reset(progress);
             progress.say("all local data is deleted; ./brum up begins anew");
         }
         return 0;
@@ -50,16 +39,6 @@ final class ResetCommand implements Callable<Integer> {
         try (var scanner = new Scanner(System.in)) {
             return scanner.hasNextLine()
                     && scanner.nextLine().strip().toLowerCase(Locale.ROOT).equals("yes");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
         }
     }
 }

@@ -3,14 +3,21 @@ package uk.brum.local.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import uk.brum.local.Obstacle;
 import uk.brum.local.Progress;
 import uk.brum.local.Workplace;
@@ -29,6 +36,8 @@ import uk.brum.local.servers.DataServers;
  */
 public final class Platform {
 
+    private static final List<String> DATA =
+            List.of("mongodb", "rabbitmq", "mailbox", "city", "city.draft", "secrets", "logs", "pids", "offset");
     private static final long LEAST_DISK = 1_500_000_000;
 
     private final Workplace workplace;
@@ -78,7 +87,7 @@ public final class Platform {
     /** Stops every process that was started from this home. */
     public void down(Progress progress) {
         var owned = new OwnedProcesses(workplace.home());
-        owned.stop(AotTraining.NAME, java.time.Duration.ofSeconds(5));
+        owned.stop(AotTraining.NAME, Duration.ofSeconds(5));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var part : Part.values()) {
                 threads.execute(() -> processes.stop(part, progress));
@@ -90,13 +99,35 @@ public final class Platform {
         servers.stop();
     }
 
+    /** Stops everything and deletes what this home has stored; downloads and builds stay. */
+    public void reset(Progress progress) {
+        down(progress);
+        for (var name : DATA) {
+            try {
+                delete(workplace.home().resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /** What runs now, in the shape that programs read. */
     public Status status() {
         return Status.of(workplace, processes, servers, credentials);
     }
 
     /** The first part that should run and does not, with its last words. */
-    public java.util.Optional<String> ended(Collection<Part> parts) {
+    public Optional<String> ended(Collection<Part> parts) {
         return parts.stream()
                 .filter(part -> processes.pid(part).isEmpty())
                 .map(part -> part.id() + " has stopped: " + processes.lastWords(part)
@@ -106,7 +137,7 @@ public final class Platform {
 
     /** The parts that run now. */
     public List<Part> running() {
-        return java.util.Arrays.stream(Part.values())
+        return Arrays.stream(Part.values())
                 .filter(part -> processes.pid(part).isPresent())
                 .toList();
     }
@@ -117,13 +148,10 @@ public final class Platform {
     }
 
     private void startUnless(
-            List<Part> parts,
-            Map<String, Program> programs,
-            java.util.function.Predicate<Part> notNow,
-            Progress progress) {
+            List<Part> parts, Map<String, Program> programs, Predicate<Part> notNow, Progress progress) {
         var started = new ArrayList<String>();
         for (var part : parts) {
-            var program = java.util.Objects.requireNonNull(programs.get(part.folder()));
+            var program = Objects.requireNonNull(programs.get(part.folder()));
             if (!notNow.test(part) && !processes.runs(part, program)) {
                 processes.start(part, program, environment.of(part));
                 started.add(part.id());
