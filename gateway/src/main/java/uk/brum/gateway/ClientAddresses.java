@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Who is calling. X-Forwarded-For can be written by anybody, so it is believed only when it comes from a named load
@@ -13,17 +11,18 @@ import java.util.regex.Pattern;
  */
 final class ClientAddresses {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
-
-    private final Set<String> trustedProxies;
+    private final List<AddressRange> trustedProxies;
 
     ClientAddresses(List<String> trustedProxies) {
-        this.trustedProxies = Set.copyOf(trustedProxies);
+        this.trustedProxies = trustedProxies.stream()
+                .filter(range -> !range.isBlank())
+                .map(AddressRange::of)
+                .toList();
     }
 
     String of(HttpServletRequest request) {
         String nearest = request.getRemoteAddr();
-        if (!trustedProxies.contains(nearest)) {
+        if (trustedProxies.isEmpty() || !isTrusted(nearest)) {
             return nearest;
         }
         var hops = new ArrayList<String>();
@@ -33,14 +32,18 @@ final class ClientAddresses {
             }
         });
         for (String hop : hops.reversed()) {
-            if (!ADDRESS.matcher(hop).matches()) {
+            if (!AddressRange.isAddress(hop)) {
                 return nearest;
             }
-            if (!trustedProxies.contains(hop)) {
+            if (!isTrusted(hop)) {
                 return hop;
             }
         }
         return nearest;
+    }
+
+    private boolean isTrusted(String address) {
+        return trustedProxies.stream().anyMatch(range -> range.contains(address));
     }
 
     /** An IPv6 customer has a whole /64 to choose addresses from; limits count the /64. */

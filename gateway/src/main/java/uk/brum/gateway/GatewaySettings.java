@@ -29,7 +29,7 @@ record GatewaySettings(
             @DefaultValue("http://127.0.0.1:8109") URI portal) {}
 
     /**
-     * @param trustedProxies addresses of load balancers whose X-Forwarded-For is believed, as they are; none by default
+     * @param trustedProxies addresses or networks (10.0.0.0/8) of load balancers whose X-Forwarded-For is believed; none by default
      * @param rateFactor multiplies every rate limit; above 1 for load tests
      * @param apiKeys name of a known app → lower-case hex SHA-256 of its API key
      * @param connectTimeout longest wait for a connection to a service

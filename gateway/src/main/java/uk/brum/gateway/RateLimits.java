@@ -57,9 +57,8 @@ class RateLimits extends OncePerRequestFilter {
             ConsumptionProbe ceiling = consume(new Key(kind, "all of " + claimed.address()), quota * CEILING);
             probe = ceiling.isConsumed() ? probe : ceiling;
         }
-        response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(kind.id(), quota, WINDOW.toSeconds()));
-        response.setHeader(
-                "RateLimit", "\"%s\";r=%d;t=%d".formatted(kind.id(), probe.getRemainingTokens(), reset(probe)));
+        response.setHeader("RateLimit-Policy", '"' + kind.id() + "\";q=" + quota + ";w=" + WINDOW.toSeconds());
+        response.setHeader("RateLimit", '"' + kind.id() + "\";r=" + probe.getRemainingTokens() + ";t=" + reset(probe));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {

@@ -1,6 +1,7 @@
 package uk.brum.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,29 @@ class ClientAddressesTest {
         assertThat(addresses.of(request("10.0.0.1", "2001:db8::7"))).isEqualTo("2001:db8::7");
         assertThat(addresses.of(request("10.0.0.1", "not an address"))).isEqualTo("10.0.0.1");
         assertThat(addresses.of(request("10.0.0.1", "10.0.0.2"))).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void knows_load_balancers_by_their_network() {
+        var addresses = new ClientAddresses(List.of("10.42.0.0/16", "2001:db8:9::/48", ""));
+
+        assertThat(addresses.of(request("10.42.255.1", "1.1.1.1"))).isEqualTo("1.1.1.1");
+        assertThat(addresses.of(request("10.43.0.1", "1.1.1.1"))).isEqualTo("10.43.0.1");
+        assertThat(addresses.of(request("2001:db8:9:1::1", "1.1.1.1, 10.42.0.7")))
+                .isEqualTo("1.1.1.1");
+        assertThat(addresses.of(request("2001:db8:a::1", "1.1.1.1"))).isEqualTo("2001:db8:a::1");
+    }
+
+    @Test
+    void reads_odd_and_whole_prefixes() {
+        assertThat(AddressRange.of("192.0.2.128/25").contains("192.0.2.200")).isTrue();
+        assertThat(AddressRange.of("192.0.2.128/25").contains("192.0.2.100")).isFalse();
+        assertThat(AddressRange.of("0.0.0.0/0").contains("203.0.113.9")).isTrue();
+        assertThat(AddressRange.of("0.0.0.0/0").contains("2001:db8::1")).isFalse();
+        assertThat(AddressRange.of("192.0.2.1").contains("192.0.2.1")).isTrue();
+        assertThat(AddressRange.of("192.0.2.1").contains("192.0.2.2")).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.of("192.0.2.1/33"));
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.of("proxy.example"));
     }
 
     @Test
