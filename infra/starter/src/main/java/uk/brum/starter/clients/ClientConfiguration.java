@@ -21,8 +21,8 @@ import uk.brum.starter.PlatformProperties;
 @AutoConfiguration
 public class ClientConfiguration {
 
-    /** A person is waiting: two seconds for the whole call, its connection and its token included. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(2);
+    /** A person is waiting: four seconds at most for the whole call, its connection and its token included. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(4);
 
     @Bean
     ServiceTokens serviceTokens(PlatformProperties platform, Clock clock) {
