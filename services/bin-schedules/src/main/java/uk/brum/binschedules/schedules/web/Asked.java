@@ -25,6 +25,14 @@ public final class Asked {
         return Uprn.of(text).orElseThrow(() -> new ScheduleRefused(new ScheduleRefusal.HomeUnknown()));
     }
 
+    /** The home that is asked for, where nobody has looked at the text before. */
+    static Uprn uprnOf(String text) {
+        return Uprn.of(text)
+                .orElseThrow(() -> text.matches(UPRN)
+                        ? new ScheduleRefused(new ScheduleRefusal.HomeUnknown())
+                        : Words.wrong("uprn", UPRN_MESSAGE + "."));
+    }
+
     /** The number in a cursor, 0 without one. */
     public static long cursor(@Nullable String cursor) {
         if (cursor == null) {
