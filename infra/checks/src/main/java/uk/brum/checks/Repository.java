@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Repository {
 
     private static final Set<String> NOT_WRITTEN =
-            Set.of(".git", ".brum", "target", "node_modules", ".idea", ".vscode");
+            Set.of(".git", ".brum", ".hypothesis", "target", "node_modules", ".idea", ".vscode");
 
     private final Path root;
 
