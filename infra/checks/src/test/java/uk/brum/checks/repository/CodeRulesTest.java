@@ -18,7 +18,7 @@ class CodeRulesTest {
 
     private static final int LONGEST_CLASS = 250;
     /** A test class is a list of stories: read one at a time. */
-    private static final int LONGEST_TEST = 320;
+    private static final int LONGEST_TEST = 350;
 
     private static final int LONGEST_POM = 40;
     private static final int LONGEST_CONFIGURATION = 25;
