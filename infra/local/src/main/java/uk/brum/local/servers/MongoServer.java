@@ -53,8 +53,14 @@ public final class MongoServer {
      *
      * @return the address of the database with that user's rights
      */
-    public String createUser(String database, String user, String password) {
-        new MongoSetup(rootUri()).createUser(database, user, password);
+    public synchronized String createUser(String database, String user, String password) {
+        var known = new KnownUsers(home.resolve("mongodb"));
+        if (elsewhere() != null || !known.has(database, user, password)) {
+            new MongoSetup(rootUri()).createUser(database, user, password);
+            if (elsewhere() == null) {
+                known.add(database, user, password);
+            }
+        }
         return MongoAddress.of(rootUri()).as(database, user, password);
     }
 
