@@ -1,5 +1,6 @@
 // Compiles scss/brum.scss to the one stylesheet that the pages serve; with --check only says whether the committed file is stale.
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "sass";
@@ -11,7 +12,13 @@ const { css } = compile(join(here, "scss/brum.scss"), {
   style: "compressed",
   charset: false,
 });
-const licence = "/*! Brum Account. Contains GOV.UK Frontend 6.6.0, MIT licence, Crown copyright (Government Digital Service) */\n";
+// StylesheetTest makes the same sum, so that a stale file is noticed where there is no Node.
+const sources = createHash("sha256");
+for (const name of readdirSync(join(here, "scss")).sort()) sources.update(readFileSync(join(here, "scss", name)));
+for (const name of ["build.mjs", "package-lock.json"]) sources.update(readFileSync(join(here, name)));
+const licence =
+  "/*! Brum Account. Contains GOV.UK Frontend 6.6.0, MIT licence, Crown copyright (Government Digital Service). " +
+  `Sources ${sources.digest("hex")} */\n`;
 // In ASCII the file means the same whatever character set somebody takes it for.
 const ascii = css.replace(/[^\x00-\x7f]/g, (c) => `\\${c.codePointAt(0).toString(16)} `);
 const fresh = licence + ascii + "\n";

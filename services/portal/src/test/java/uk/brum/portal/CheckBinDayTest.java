@@ -154,6 +154,18 @@ class CheckBinDayTest {
     }
 
     @Test
+    void a_row_of_unknown_homes_keeps_nobody_else_from_theirs() {
+        World.NEIGHBOURS
+                .at("places")
+                .stubFor(get(urlPathEqualTo("/api/places/v1/addresses/5"))
+                        .willReturn(aResponse().withStatus(404)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(visitor.open("/bins/5").status()).isEqualTo(404);
+        }
+        assertThat(visitor.open("/bins/990000000017").words()).contains("Bin days for 12 Hazelwell Rise");
+    }
+
+    @Test
     void takes_a_property_number_with_leading_zeros_to_its_own_page() {
         assertThat(visitor.open("/bins/000990000017").path()).isEqualTo("/bins/990000017");
     }

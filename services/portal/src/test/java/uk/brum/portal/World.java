@@ -1,5 +1,6 @@
 package uk.brum.portal;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +28,8 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
     static final MovableClock CLOCK = new MovableClock();
     static final String DATABASE = TestServers.freshName("portal");
 
+    private static Resilience4JCircuitBreakerFactory breakers;
+
     static Visitor visitor() {
         return new Visitor(GATEWAY.origin());
     }
@@ -32,6 +37,7 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
     /** Everything works, nothing is old, and nobody's tokens end early. */
     static void asUsual() {
         NEIGHBOURS.allWell();
+        breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         CLOCK.back();
         GATEWAY.accessTokenLife = Duration.ofMinutes(5);
         GATEWAY.refreshes = true;
@@ -67,6 +73,11 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
     /** Spring takes this clock in place of the starter's. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Settings {
+
+        @Bean
+        SmartInitializingSingleton knowTheBreakers(Resilience4JCircuitBreakerFactory factory) {
+            return () -> breakers = factory;
+        }
 
         @Bean
         @Primary

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import uk.brum.starter.PlatformProperties;
 
 /** Asks the services how they are, at most every ten seconds for everybody together. */
 @Component
@@ -30,15 +29,13 @@ class ServiceHealth {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();
-    private final PlatformProperties platform;
-    private final Places places;
+    private final Environment environment;
     private final JsonMapper json;
     private final Clock clock;
     private volatile @Nullable Seen last;
 
-    ServiceHealth(PlatformProperties platform, Places places, JsonMapper json, Clock clock) {
-        this.platform = platform;
-        this.places = places;
+    ServiceHealth(Environment environment, JsonMapper json, Clock clock) {
+        this.environment = environment;
         this.json = json;
         this.clock = clock;
     }
@@ -53,27 +50,23 @@ class ServiceHealth {
     /** The states at a moment. */
     record Seen(Instant at, Map<String, State> states) {}
 
-    /**
-     * Where the health of a service is asked, when it is not its own host at its port plus 1000.
-     *
-     * @param health by service name
-     */
-    @ConfigurationProperties("brum.status")
-    record Places(@Nullable Map<String, URI> health) {}
-
     Seen now() {
         Seen seen = last;
-        if (seen != null && clock.instant().isBefore(seen.at().plus(FRESH))) {
+        if (seen != null && isFresh(seen)) {
             return seen;
         }
         synchronized (this) {
             seen = last;
-            if (seen == null || !clock.instant().isBefore(seen.at().plus(FRESH))) {
+            if (seen == null || !isFresh(seen)) {
                 seen = new Seen(clock.instant(), ask());
                 last = seen;
             }
             return seen;
         }
+    }
+
+    private boolean isFresh(Seen seen) {
+        return Duration.between(seen.at(), clock.instant()).abs().compareTo(FRESH) < 0;
     }
 
     private Map<String, State> ask() {
@@ -107,13 +100,13 @@ class ServiceHealth {
         }
     }
 
+    /** {@code brum.status.health.<service>}, else its own host at its port plus 1000. */
     private URI address(String service) {
-        Map<String, URI> given = places.health();
-        URI own = given == null ? null : given.get(service);
-        if (own != null) {
-            return own;
+        String given = environment.getProperty("brum.status.health." + service);
+        if (given != null) {
+            return URI.create(given);
         }
-        URI api = java.util.Objects.requireNonNull(platform.urls().get(service), () -> "brum.urls." + service);
+        URI api = URI.create(environment.getRequiredProperty("brum.urls." + service));
         return URI.create(api.getScheme() + "://" + api.getHost() + ":" + (api.getPort() + MANAGEMENT_PORT_OFFSET)
                 + "/actuator/health");
     }
