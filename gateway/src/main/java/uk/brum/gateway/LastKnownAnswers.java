@@ -2,6 +2,8 @@ package uk.brum.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +26,15 @@ class LastKnownAnswers {
     private final Cache<String, Answer> answers;
     private final Duration maxAge;
     private final Clock clock;
+    private final Counter given;
 
     /** An answer as it was, with the headers as the client got them. */
     record Answer(HttpHeaders headers, byte[] body, Instant at) {}
 
-    LastKnownAnswers(GatewaySettings settings, Clock clock) {
+    LastKnownAnswers(GatewaySettings settings, Clock clock, MeterRegistry meters) {
+        this.given = Counter.builder("brum.gateway.last.known.answers")
+                .description("Answers from memory, because the service could not answer")
+                .register(meters);
         this.maxAge = settings.gateway().lastKnownAge();
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
@@ -62,7 +68,11 @@ class LastKnownAnswers {
 
     Optional<Answer> find(String address) {
         return Optional.ofNullable(answers.getIfPresent(address))
-                .filter(answer -> age(answer).compareTo(maxAge) <= 0);
+                .filter(answer -> age(answer).compareTo(maxAge) <= 0)
+                .map(answer -> {
+                    given.increment();
+                    return answer;
+                });
     }
 
     Duration age(Answer answer) {

@@ -54,7 +54,14 @@ class ServiceProxy {
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return response.statusCode().is5xxServerError() ? orLastKnown(request, service, response) : response;
         } catch (RestClientException | UncheckedIOException e) {
+            close(request);
             return afterFailure(request, service, e, System.nanoTime() - start);
+        } catch (RuntimeException e) {
+            // our own mistake says nothing about the service; a kept permission would hold the breaker half open for
+            // ever
+            close(request);
+            breaker.releasePermission();
+            throw e;
         }
     }
 
@@ -122,7 +129,7 @@ class ServiceProxy {
         if (!(instead instanceof LastKnownResponse) && !empty) {
             return failed;
         }
-        Objects.requireNonNull(answerOf(request)).close();
+        close(request);
         return instead;
     }
 
@@ -141,6 +148,14 @@ class ServiceProxy {
     private static String key(ServerRequest request) {
         @Nullable String query = request.servletRequest().getQueryString();
         return request.servletRequest().getRequestURI() + "?" + (query == null ? "" : query);
+    }
+
+    /** What is not closed never goes back to the pool. */
+    private static void close(ServerRequest request) {
+        @Nullable ClientHttpResponse answer = answerOf(request);
+        if (answer != null) {
+            answer.close();
+        }
     }
 
     private static @Nullable ClientHttpResponse answerOf(ServerRequest request) {

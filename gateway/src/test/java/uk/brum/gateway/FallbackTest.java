@@ -66,6 +66,22 @@ class FallbackTest {
     }
 
     @Test
+    void gives_every_connection_back_when_answers_break_off() throws Exception {
+        bins(okJson("{\"uprn\":\"8\"}"));
+        Http.get(port, COLLECTIONS.formatted(8));
+        bins(okJson("{\"uprn\":\"8\"}").withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+        for (int i = 0; i < 220; i++) {
+            breakers.of(Service.BIN_SCHEDULES).reset();
+            assertThat(Http.header(Http.get(port, COLLECTIONS.formatted(8)), "Brum-Stale"))
+                    .startsWith("as-of");
+        }
+        bins(okJson("{\"uprn\":\"new\"}"));
+        breakers.of(Service.BIN_SCHEDULES).reset();
+
+        assertThat(Http.get(port, COLLECTIONS.formatted(8)).body()).isEqualTo("{\"uprn\":\"new\"}");
+    }
+
+    @Test
     void does_not_give_one_question_the_answer_of_another() throws Exception {
         bins(okJson("{\"uprn\":\"4\"}"));
         Http.get(port, COLLECTIONS.formatted(4));
