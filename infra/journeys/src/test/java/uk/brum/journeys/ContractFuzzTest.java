@@ -62,7 +62,9 @@ class ContractFuzzTest {
         ProcessBuilder schemathesis = new ProcessBuilder(command);
         schemathesis
                 .environment()
-                .put("PYTHONPATH", Path.of("src", "test", "schemathesis").toAbsolutePath().toString());
+                .put(
+                        "PYTHONPATH",
+                        Path.of("src", "test", "schemathesis").toAbsolutePath().toString());
         schemathesis.environment().put("SCHEMATHESIS_HOOKS", "row_formats");
         schemathesis.directory(Path.of("target").toFile()); // it keeps notes where it runs
         Process run = schemathesis
