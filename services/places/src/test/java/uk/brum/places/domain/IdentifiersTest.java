@@ -2,11 +2,16 @@ package uk.brum.places.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.brum.testing.Checkout;
 
 class IdentifiersTest {
 
@@ -49,6 +54,22 @@ class IdentifiersTest {
     @ValueSource(strings = {"", "B13", "B13 8D", "B13 8DSS", "AI1 1AA", "13B 8DS", "B13 DS8", "B13-8DS", "Q", "BB13 8"})
     void knows_what_is_no_postcode(String text) {
         assertThat(Postcode.parse(text)).isEmpty();
+    }
+
+    @Test
+    void reads_numbers_and_postcodes_of_real_homes_and_takes_none_for_a_synthetic_one() throws IOException {
+        Optional<Path> pairs = Checkout.sharedData()
+                .map(data -> data.resolve("reference/birmingham_uprn_postcode_pairs.csv"))
+                .filter(Files::exists);
+        List<String> rows = pairs.isPresent()
+                ? Files.readAllLines(pairs.get()).stream().skip(1).toList()
+                : List.of("100023336956,SW1A 2AA,", "000125011723,b33 8th,");
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            String[] fields = row.split(",");
+            assertThat(Uprn.parse(fields[0])).get().returns(false, Uprn::isSynthetic);
+            assertThat(Postcode.parse(fields[1])).isPresent();
+        });
     }
 
     @Test
