@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.testing.PublishedEventsProbe;
@@ -20,10 +21,17 @@ public final class Accounts {
 
     private final int port;
     private final PublishedEventsProbe events;
+    private final Supplier<String> notifications;
 
     public Accounts(int port, PublishedEventsProbe events) {
+        this(port, events, () -> TestTokens.service("notifications").header());
+    }
+
+    /** @param notifications makes the header with which notifications asks what a message must say */
+    public Accounts(int port, PublishedEventsProbe events, Supplier<String> notifications) {
         this.port = port;
         this.events = events;
+        this.notifications = notifications;
     }
 
     public static String freshEmail() {
@@ -58,11 +66,8 @@ public final class Accounts {
     }
 
     public JsonNode confirmation(String id) {
-        HttpResponse<String> answer = new Http(port)
-                .get(
-                        "/api/accounts/v1/confirmations/" + id,
-                        "Authorization",
-                        TestTokens.service("notifications").header());
+        HttpResponse<String> answer =
+                new Http(port).get("/api/accounts/v1/confirmations/" + id, "Authorization", notifications.get());
         return answer.statusCode() == 200 ? JsonMapper.shared().readTree(answer.body()) : null;
     }
 

@@ -1,6 +1,8 @@
 package uk.brum.accounts.application;
 
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import uk.brum.accounts.domain.Attempts;
 import uk.brum.accounts.domain.Confirmation;
@@ -11,6 +13,8 @@ import uk.brum.accounts.secrets.Passwords;
 /** Gives an account a new password by the link that was sent to its address, and signs out whoever was signed in. */
 @Service
 public class ResetPassword {
+
+    private static final Logger log = LoggerFactory.getLogger(ResetPassword.class);
 
     private final Links links;
     private final ChangePerson changePerson;
@@ -30,6 +34,7 @@ public class ResetPassword {
         String hash = passwords.hash(newPassword); // before the link is used up: it may be refused as too busy
         Confirmation used = links.use(id, token, Confirmation.Purpose.PASSWORD_RESET);
         changePerson.of(Objects.requireNonNull(used.person()), person -> person.withPassword(hash));
+        log.info("The password of {} was reset", used.person());
         attempts.forget(Limit.SIGN_IN_TO_ACCOUNT, used.email().key());
     }
 }

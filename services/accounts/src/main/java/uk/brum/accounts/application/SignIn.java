@@ -2,6 +2,8 @@ package uk.brum.accounts.application;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import uk.brum.accounts.domain.Attempts;
 import uk.brum.accounts.domain.EmailAddress;
@@ -25,6 +27,8 @@ public class SignIn {
 
         record TooMany(Duration retryAfter) implements Outcome {}
     }
+
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     private final People people;
     private final Passwords passwords;
@@ -51,6 +55,7 @@ public class SignIn {
         }
         try {
             Optional<Person> person = check(email, password);
+            log.info("Sign-in {}", person.map(known -> "of " + known.id()).orElse("refused"));
             person.ifPresent(known -> {
                 attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, from);
                 attempts.forget(Limit.SIGN_IN_TO_ACCOUNT, email.key());

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,12 +141,14 @@ final class AuthorizationDocument {
     }
 
     private static Document write(OAuth2AuthorizationRequest request) {
+        Map<String, Object> parameters = new LinkedHashMap<>(request.getAdditionalParameters());
+        parameters.remove("login_hint"); // somebody's e-mail address
         return new Document("uri", request.getAuthorizationUri())
                 .append("clientId", request.getClientId())
                 .append("redirectUri", request.getRedirectUri())
                 .append("scopes", List.copyOf(request.getScopes()))
                 .append("state", request.getState())
-                .append("parameters", StoredToken.toDocument(request.getAdditionalParameters()));
+                .append("parameters", StoredToken.toDocument(parameters));
     }
 
     private static OAuth2AuthorizationRequest readRequest(Document document) {

@@ -39,6 +39,7 @@ class AuthorizationServerConfiguration {
             PlatformProperties platform,
             SecurityContextRepository signedIn,
             LogoutAnswers logout,
+            UserInfo userInfo,
             MongoRegisteredClients clients,
             NobodyToTell nobodyToTell) {
         PublicClients publicClients = new PublicClients(clients);
@@ -57,12 +58,21 @@ class AuthorizationServerConfiguration {
                                                             .DEFAULT_SCOPE_VALIDATOR));
                                 }
                             })));
-                    server.oidc(oidc -> oidc.logoutEndpoint(
-                            endpoint -> endpoint.logoutResponseHandler(logout).errorResponseHandler(logout)));
+                    server.authorizationServerMetadataEndpoint(
+                            metadata -> metadata.authorizationServerMetadataCustomizer(
+                                    document -> document.claims(Metadata::sayWhatWeDo)));
+                    server.oidc(oidc -> oidc.logoutEndpoint(endpoint ->
+                                    endpoint.logoutResponseHandler(logout).errorResponseHandler(logout))
+                            .userInfoEndpoint(endpoint -> endpoint.userInfoMapper(userInfo))
+                            .providerConfigurationEndpoint(metadata -> metadata.providerConfigurationCustomizer(
+                                    provider -> provider.claims(Metadata::sayWhatWeDo))));
                 })
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/oauth2/introspect")
+                        .denyAll() // services check signatures; nobody needs to ask about somebody else's token
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInFirst()));
         return http.build();
     }

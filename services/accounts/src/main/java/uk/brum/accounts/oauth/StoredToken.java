@@ -8,15 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import uk.brum.accounts.secrets.Digests;
 
 /** A token as it lies in the database: its hash, its times, whether it is dead, and what it said. */
 final class StoredToken {
+
+    /** Said in the token, not kept: a grant tells nobody who the person is. */
+    private static final Set<String> PERSONAL =
+            Set.of(StandardClaimNames.NAME, StandardClaimNames.EMAIL, StandardClaimNames.EMAIL_VERIFIED);
 
     static final String HASH = "hash";
     static final String DEAD = "dead";
@@ -37,7 +43,9 @@ final class StoredToken {
                 .append(DEAD, token.isInvalidated());
         Map<String, Object> claims = token.getClaims();
         if (claims != null) {
-            document.append("claims", toDocument(claims));
+            Map<String, Object> kept = new LinkedHashMap<>(claims);
+            kept.keySet().removeAll(PERSONAL);
+            document.append("claims", toDocument(kept));
         }
         return document;
     }

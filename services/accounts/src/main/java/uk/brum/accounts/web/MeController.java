@@ -1,7 +1,6 @@
 package uk.brum.accounts.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,6 +29,10 @@ import uk.brum.starter.security.Caller;
 @PreAuthorize("hasAnyRole('RESIDENT', 'AGENT', 'SUPERVISOR', 'FIELDWORKER', 'ANALYST', 'ADMINISTRATOR')")
 class MeController {
 
+    /** One line with something to see in it, as the contract has it. */
+    private static final String LINE =
+            "[^\\x00-\\x1F\\x7F]*[^\\s\\x00-\\x20\\x7F\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000][^\\x00-\\x1F\\x7F]*";
+
     private static final String UPRN = "[1-9][0-9]{0,11}";
     private static final String NO_UPRN = "A property's number has up to 12 digits and does not begin with 0";
 
@@ -47,15 +50,14 @@ class MeController {
 
     record NewName(
             @NotNull(message = "Enter your name")
-            @NotBlank(message = "Enter your name")
             @Size(max = 100, message = "Your name must be 100 characters or fewer")
-            @Pattern(regexp = "[^\\p{Cntrl}]*", message = "Your name must be on one line")
+            @Pattern(regexp = LINE, message = "Enter your name on one line")
             String name) {}
 
     record Label(
             @Nullable
             @Size(min = 1, max = 40, message = "The name for your property must be 40 characters or fewer")
-            @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "Enter a name for your property")
+            @Pattern(regexp = LINE, message = "Enter a name for your property")
             String label) {}
 
     @GetMapping

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,8 @@ class PeopleController {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String NO_ID = "This is not the reference of an account";
+
+    private static final Logger log = LoggerFactory.getLogger(PeopleController.class);
 
     private final People people;
     private final SetRoles setRoles;
@@ -63,6 +67,7 @@ class PeopleController {
             @PathVariable @Pattern(regexp = ID, message = NO_ID) String personId,
             @Valid @RequestBody NewRoles request) {
         Person person = setRoles.of(new PersonId(personId), parse(request.roles()), new PersonId(caller.id()));
+        log.info("{} gave {} the roles {}", caller.id(), personId, person.roles());
         return new RolesView(
                 personId, person.roles().stream().sorted().map(Role::text).toList());
     }
