@@ -75,7 +75,9 @@ final class Browser {
     private static final String SCRIPT = """
             #!/bin/sh
             root=$(cd "$(dirname "$0")" && pwd)
-            export LD_LIBRARY_PATH="$root/usr/lib/x86_64-linux-gnu:$root/lib/x86_64-linux-gnu"
+            # some libraries lie in folders of their own, which an installed package would have announced
+            LD_LIBRARY_PATH=$(find "$root/usr/lib" "$root/lib" -name '*.so*' -printf '%h\\n' | sort -u | tr '\\n' ':')
+            export LD_LIBRARY_PATH
             [ -d /etc/fonts ] || export FONTCONFIG_PATH="$root/etc/fonts"
             export XDG_DATA_DIRS="$root/usr/share:/usr/local/share:/usr/share"
             exec "$root/usr/lib/chromium/chromium" "$@"

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.brum.local.Obstacle;
+import uk.brum.local.process.OwnedProcesses;
 
 /** The one command of this checkout. */
 @Command(
@@ -49,8 +50,11 @@ public final class Brum implements Runnable {
     static CommandLine commandLine() {
         var line = new CommandLine(new Brum());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            System.err.println();
-            System.err.println(sentence(failure));
+            // While everything is being stopped, what was waiting for it to start has nothing new to say
+            if (!OwnedProcesses.startsNoMore()) {
+                System.err.println();
+                System.err.println(sentence(failure));
+            }
             return 1;
         });
         return line;

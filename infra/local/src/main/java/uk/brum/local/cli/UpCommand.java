@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import uk.brum.local.Workplace;
 import uk.brum.local.platform.Part;
 import uk.brum.local.platform.Platform;
+import uk.brum.local.process.OwnedProcesses;
 
 @Command(
         name = "up",
@@ -44,6 +45,7 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (before.isEmpty()) {
                     System.out.println();
+                    OwnedProcesses.startNoMore();
                     platform.down(System.out::println);
                 }
             }));

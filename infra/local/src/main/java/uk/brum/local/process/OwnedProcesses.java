@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import uk.brum.local.Obstacle;
 
@@ -25,6 +27,9 @@ public final class OwnedProcesses {
 
     private static final long LARGEST_LOG = 20_000_000;
 
+    private static final ReadWriteLock STARTING = new ReentrantReadWriteLock();
+    private static boolean ending;
+
     private final Path home;
 
     public OwnedProcesses(Path home) {
@@ -34,8 +39,43 @@ public final class OwnedProcesses {
     /** What to start: a command, what it finds in its environment in addition to ours, and the file it logs to. */
     public record Program(List<String> command, Map<String, String> environment, Path log) {}
 
-    /** Starts the program under the name and returns at once. */
+    /**
+     * From now on this command starts nothing more: what it stops at its end, another of its threads might otherwise
+     * start again.
+     */
+    public static void startNoMore() {
+        STARTING.writeLock().lock();
+        ending = true;
+        STARTING.writeLock().unlock();
+    }
+
+    public static boolean startsNoMore() {
+        STARTING.readLock().lock();
+        try {
+            return ending;
+        } finally {
+            STARTING.readLock().unlock();
+        }
+    }
+
+    /**
+     * Starts the program under the name and returns as soon as its id is known.
+     *
+     * @throws Obstacle when this command is ending
+     */
     public ProcessHandle start(String name, Program program) {
+        STARTING.readLock().lock();
+        try {
+            if (ending) {
+                throw new Obstacle("Stopped.");
+            }
+            return launch(name, program);
+        } finally {
+            STARTING.readLock().unlock();
+        }
+    }
+
+    private ProcessHandle launch(String name, Program program) {
         try {
             var log = program.log();
             Files.createDirectories(pidFile(name).getParent());
