@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import uk.brum.notifications.application.MailSystem;
@@ -52,7 +53,7 @@ class SendingLoop implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     void measure(MeterRegistry meters) {
         meters.gauge("brum.messages.overdue.seconds", longestWait);
         FunctionCounter.builder("brum.messages.sent", sent, AtomicLong::get).register(meters);

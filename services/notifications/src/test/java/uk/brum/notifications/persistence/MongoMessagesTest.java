@@ -1,5 +1,6 @@
 package uk.brum.notifications.persistence;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,14 +57,15 @@ class MongoMessagesTest {
         var failed = messages.save(taken, taken.message().failed(Failure.TOO_LATE, FUTURE.plusSeconds(1)))
                 .orElseThrow();
         assertThat(messages.find("e1.email")).contains(failed.message());
-        assertThat(messages.due(FUTURE.plusSeconds(100_000), 10)).isEmpty();
+        assertThat(due(FUTURE.plusSeconds(100_000))).isEmpty();
     }
 
     @Test
     void keeps_no_name_address_or_link() {
         messages.add(aMessage("e1", FUTURE));
 
-        Document document = database.getCollection("messages").find().first();
+        Document document =
+                database.getCollection("messages").find(eq("_id", "e1.email")).first();
         assertThat(document.keySet())
                 .containsExactlyInAnyOrder(
                         "_id",
@@ -94,7 +96,8 @@ class MongoMessagesTest {
             }
         }
 
-        assertThat(database.getCollection("messages").countDocuments()).isOne();
+        assertThat(database.getCollection("messages").countDocuments(eq("about.personId", person)))
+                .isOne();
     }
 
     @Test
@@ -131,13 +134,11 @@ class MongoMessagesTest {
         messages.add(aMessage("new", FUTURE));
         messages.add(aMessage("later", FUTURE.plusSeconds(600)));
         messages.add(aMessage("left", FUTURE.minusSeconds(120)));
-        messages.due(FUTURE.minusSeconds(100), 10)
+        due(FUTURE.minusSeconds(100))
                 .forEach(left -> messages.save(left, left.message().taken(FUTURE.minusSeconds(100))));
 
-        assertThat(messages.due(FUTURE, 10))
-                .extracting(stored -> stored.message().id())
-                .containsExactly("left.email", "new.email");
-        assertThat(messages.due(FUTURE.minusSeconds(50), 10)).isEmpty();
+        assertThat(due(FUTURE)).extracting(stored -> stored.message().id()).containsExactly("left.email", "new.email");
+        assertThat(due(FUTURE.minusSeconds(50))).isEmpty();
     }
 
     @Test
@@ -178,7 +179,14 @@ class MongoMessagesTest {
     }
 
     private Messages.Stored stored() {
-        return messages.due(FUTURE.plusSeconds(100_000), 10).getFirst();
+        return due(FUTURE.plusSeconds(100_000)).getFirst();
+    }
+
+    /** Ours alone: other tests' events may be about in the shared broker. */
+    private List<Messages.Stored> due(Instant now) {
+        return messages.due(now, 1_000).stream()
+                .filter(stored -> person.equals(stored.message().about().personId()))
+                .toList();
     }
 
     private Message aMessage(String event, Instant at) {
