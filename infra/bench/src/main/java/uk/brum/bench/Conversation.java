@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * One kept connection that carries one request at a time. It reads just enough of HTTP/1.1 to know where an answer ends,
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 final class Conversation {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+    private static final Pattern LAST = Pattern.compile("(?i)\r\nConnection: *close");
     private static final int LARGEST_ANSWER = 4 << 20;
 
     private final SocketChannel channel;
@@ -23,6 +25,7 @@ final class Conversation {
     private int bodyStart;
     private long bodyLength;
     private int status;
+    private boolean last;
     private long sentAt;
 
     Conversation(InetSocketAddress server) throws IOException {
@@ -64,6 +67,11 @@ final class Conversation {
         return bodyLength >= 0 ? answer.position() - bodyStart >= bodyLength : endsWithLastChunk();
     }
 
+    /** Whether the server closes the connection after this answer, as some do after every hundred. */
+    boolean isLast() {
+        return last;
+    }
+
     int status() {
         return status;
     }
@@ -85,6 +93,7 @@ final class Conversation {
         String head = new String(answer.array(), 0, end, StandardCharsets.ISO_8859_1);
         status = Integer.parseInt(head.substring(9, 12));
         bodyLength = length(head);
+        last = LAST.matcher(head).find();
         return true;
     }
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,41 +34,45 @@ final class Load {
         long other = 0;
         Duration serverBefore = Processes.cpu(pids);
         Duration generatorBefore = Processes.ownCpu();
-        List<Conversation> all = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             long start = System.nanoTime();
             for (int i = 0; i < connections; i++) {
-                Conversation conversation = new Conversation(server);
-                conversation.channel().register(selector, SelectionKey.OP_READ, conversation);
-                conversation.send(requests.get());
-                all.add(conversation);
+                begin(selector).send(requests.get());
             }
             long end = start + length.toNanos();
             while (System.nanoTime() < end) {
-                if (selector.select(1_000) == 0) {
-                    continue;
-                }
+                selector.select(1_000);
                 for (SelectionKey key : selector.selectedKeys()) {
                     Conversation conversation = (Conversation) key.attachment();
                     if (conversation.read()) {
                         latencies.add(System.nanoTime() - conversation.sentAt());
                         other += EXPECTED.contains(conversation.status()) ? 0 : 1;
+                        if (conversation.isLast()) {
+                            conversation.channel().close();
+                            conversation = begin(selector);
+                        }
                         conversation.send(requests.get());
                     }
                 }
                 selector.selectedKeys().clear();
             }
-            return new Measured(
+            Measured measured = new Measured(
                     latencies,
                     other,
                     Duration.ofNanos(System.nanoTime() - start),
                     Processes.cpu(pids).minus(serverBefore),
                     Processes.ownCpu().minus(generatorBefore));
-        } finally {
-            for (Conversation conversation : all) {
-                conversation.channel().close();
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
             }
+            return measured;
         }
+    }
+
+    private Conversation begin(Selector selector) throws IOException {
+        Conversation conversation = new Conversation(server);
+        conversation.channel().register(selector, SelectionKey.OP_READ, conversation);
+        return conversation;
     }
 
     /** Sends one request and gives back what was said, to see that the right thing is measured. */

@@ -84,6 +84,13 @@ class LoadTest {
         assertThatThrownBy(() -> load(1).once(request)).hasMessageContaining("404");
     }
 
+    @Test
+    void a_server_that_closes_the_connection_after_an_answer_is_asked_over_another_one() throws IOException {
+        Measured measured = load(2).run(Duration.ofMillis(200), Requests.always(address.resolve("/last"), Map.of()));
+        assertThat(measured.latencies().count()).isGreaterThan(4);
+        assertThat(measured.other()).isZero();
+    }
+
     private Load load(int connections) {
         return new Load(address, connections, List.of(ProcessHandle.current().pid()));
     }
@@ -94,6 +101,9 @@ class LoadTest {
             String path = exchange.getRequestURI().getPath();
             paths.add(path);
             byte[] body = "x".repeat(path.equals("/large") ? 200_000 : 1_000).getBytes();
+            if (path.equals("/last")) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
             exchange.sendResponseHeaders(
                     path.equals("/missing") ? 404 : 200, path.equals("/chunked") ? 0 : body.length);
             exchange.getResponseBody().write(body);
