@@ -33,23 +33,30 @@ public class AssignWards {
         this.imports = imports;
     }
 
-    /** Does what is to be done; nothing when another instance is at it. */
+    /** Does what is to be done; nothing when another instance is at it. What fails is tried again a second later. */
     @Scheduled(fixedDelay = 1_000)
     public void assign() {
-        for (ImportReport finishing : imports.finishing(KIND)) {
-            if (!wards.claimAssignment()) {
-                return;
+        try {
+            for (ImportReport finishing : imports.finishing(KIND)) {
+                if (!wards.claimAssignment()) {
+                    return;
+                }
+                try {
+                    assign(finishing.importId());
+                } finally {
+                    wards.releaseAssignment();
+                }
             }
-            try {
-                WardMap map = wards.map();
-                long moved = addresses.assignWards(map::wardOf, wards::claimAssignment);
-                wards.assigned(new WardBoundariesChanged(
-                        finishing.importId(), map.all().size(), moved));
-                imports.finish(KIND, finishing.importId());
-                log.info("{} addresses lie in another ward after an import of boundaries", moved);
-            } finally {
-                wards.releaseAssignment();
-            }
+        } catch (RuntimeException e) {
+            log.warn("Addresses wait for their wards: {}", e.toString());
         }
+    }
+
+    private void assign(String importId) {
+        WardMap map = wards.map();
+        long moved = addresses.assignWards(map::wardOf, wards::claimAssignment);
+        wards.assigned(new WardBoundariesChanged(importId, map.all().size(), moved));
+        imports.finish(KIND, importId);
+        log.info("{} addresses lie in another ward after an import of boundaries", moved);
     }
 }
