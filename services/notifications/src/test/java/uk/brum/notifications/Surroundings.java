@@ -70,7 +70,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
 
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("brum-mailbox");
+            return Files.createTempDirectory(Path.of("target"), "mailbox");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
