@@ -34,7 +34,7 @@ class BrokerAwayJourneyTest {
                             .orElse(false));
 
             String reference = resident.reportsMissed(missed);
-            assertThat(browser.page().locator("main")).containsText("Your e-mail will follow");
+            assertThat(browser.page().locator("main")).containsText("Your email will follow");
             assertThat(Journey.get(Journey.gateway() + "/status").body()).contains("may come later than usual");
 
             Journey.PLATFORM.up();

@@ -157,6 +157,6 @@ class AccountTest {
         assertThat(visitor.open("/status").words())
                 .contains("Some things are not working")
                 .contains("Delays")
-                .contains("E-mails are late. They will be sent when this works again.");
+                .contains("Emails are late. They will be sent when this works again.");
     }
 }

@@ -54,7 +54,7 @@ class ReportMissedBinTest {
                 .contains("MB-7K2M-9QXD")
                 .contains("We have told the crew.")
                 .contains("by the end of Wednesday 25 November")
-                .contains("We are sending you an e-mail");
+                .contains("We are sending you an email");
         World.NEIGHBOURS
                 .at("bin-schedules")
                 .verify(
@@ -210,7 +210,7 @@ class ReportMissedBinTest {
                 Neighbours.BINS.example("reportMissedCollection", "reportedWhileMessagingIsDown"));
         untilCheck("").press("Send report");
         assertThat(visitor.words())
-                .contains("Your e-mail will follow. Your report is safe")
+                .contains("Your email will follow. Your report is safe")
                 .doesNotContain("We are sending");
     }
 

@@ -86,6 +86,20 @@ class SigningInTest {
     }
 
     @Test
+    void signs_in_once_more_and_no_oftener_when_a_service_refuses_the_token() {
+        visitor.open("/account");
+        World.NEIGHBOURS
+                .at("notifications")
+                .stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
+                                urlPathEqualTo("/api/notifications/v1/me/messages"))
+                        .willReturn(com.github.tomakehurst.wiremock.client.WireMock.unauthorized()));
+        assertThat(visitor.open("/account/messages").status()).isEqualTo(503);
+        World.NEIGHBOURS
+                .at("notifications")
+                .verify(2, getRequestedFor(urlPathEqualTo("/api/notifications/v1/me/messages")));
+    }
+
+    @Test
     void signs_in_again_and_finds_the_form_as_it_was_when_tokens_are_not_renewed() {
         visitor.open("/bins/990000000017/report-missed")
                 .write("collection", "residual.2026-11-23")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the service, for example {@code places}
  */
-record Contract(String name, String title, @Nullable String description, List<Operation> operations) {
+record Contract(String name, String title, List<Prose.Block> description, List<Operation> operations) {
 
     /**
      * One operation.
@@ -22,7 +22,7 @@ record Contract(String name, String title, @Nullable String description, List<Op
             String method,
             String path,
             String summary,
-            @Nullable String description,
+            List<Prose.Block> description,
             String access,
             List<Parameter> parameters,
             List<Answer> answers,

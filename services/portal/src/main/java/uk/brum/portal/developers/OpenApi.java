@@ -41,7 +41,7 @@ final class OpenApi {
                 }
             }
         });
-        return new Contract(name, text(info, "title", name), optional(info, "description"), operations);
+        return new Contract(name, text(info, "title", name), Prose.of(optional(info, "description")), operations);
     }
 
     private Operation operation(String path, String method, Map<String, Object> shared, Map<String, Object> body) {
@@ -60,7 +60,7 @@ final class OpenApi {
                 method.toUpperCase(java.util.Locale.ROOT),
                 path,
                 text(body, "summary", path),
-                optional(body, "description"),
+                Prose.of(optional(body, "description")),
                 access,
                 parameters.stream().map(this::parameter).toList(),
                 answers,

@@ -1,5 +1,6 @@
 package uk.brum.portal.signin;
 
+import feign.FeignException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,17 @@ class SignInAgainAdvice {
 
     SignInAgainAdvice(SignInSteps steps) {
         this.steps = steps;
+    }
+
+    /** A service no longer accepts the person's token, for example after its keys were changed. */
+    @ExceptionHandler
+    void refused(FeignException.Unauthorized why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (steps.triedBefore(request)) {
+            response.sendError(503); // a new token did not help: it is not the person
+            return;
+        }
+        steps.again(request, response);
     }
 
     @ExceptionHandler

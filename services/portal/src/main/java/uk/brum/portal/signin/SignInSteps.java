@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +30,14 @@ class SignInSteps {
     /** Accounts hands this back with the browser, so that the home page knows why it is asked for. */
     static final String SIGNED_OUT = "signed-out";
 
-    private final String origin;
+    private static final String AGAIN = "signedInAgain";
 
-    SignInSteps(PlatformProperties platform) {
+    private final String origin;
+    private final Clock clock;
+
+    SignInSteps(PlatformProperties platform, Clock clock) {
         this.origin = platform.issuer();
+        this.clock = clock;
     }
 
     String origin() {
@@ -105,6 +112,15 @@ class SignInSteps {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
+        request.getSession().setAttribute(AGAIN, clock.instant());
         signInFirst(request, response, null);
+    }
+
+    /** Whether this person had to sign in again a moment ago. */
+    boolean triedBefore(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(AGAIN) instanceof Instant at
+                && clock.instant().isBefore(at.plus(Duration.ofMinutes(1)));
     }
 }

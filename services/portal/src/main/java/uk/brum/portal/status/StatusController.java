@@ -37,8 +37,8 @@ class StatusController {
                 line(
                         seen,
                         "notifications",
-                        "E-mails from us",
-                        "E-mails are late. They will be sent when this works again. Nothing is lost."));
+                        "Emails from us",
+                        "Emails are late. They will be sent when this works again. Nothing is lost."));
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "allWell", lines.stream().allMatch(line -> line.tag().text().equals("Working")));
@@ -50,7 +50,7 @@ class StatusController {
         return switch (seen.states().getOrDefault(service, State.DOWN)) {
             case UP -> new Line(task, new Tag("Working", "green"), "");
             case DEGRADED ->
-                new Line(task, new Tag("Delays", "yellow"), "This works. E-mails about it may come later than usual.");
+                new Line(task, new Tag("Delays", "yellow"), "This works. Emails about it may come later than usual.");
             case DOWN -> new Line(task, new Tag("Not working", "red"), whenDown);
         };
     }
