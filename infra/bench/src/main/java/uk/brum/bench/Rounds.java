@@ -54,7 +54,8 @@ final class Rounds {
             ratios.add(results(one).get(i).perSecond() / results(other).get(i).perSecond());
         }
         ratios.sort(Comparator.naturalOrder());
-        return ratios.get(ratios.size() / 2);
+        int middle = ratios.size() / 2;
+        return ratios.size() % 2 == 1 ? ratios.get(middle) : (ratios.get(middle - 1) + ratios.get(middle)) / 2;
     }
 
     private List<Measured> results(String name) {
