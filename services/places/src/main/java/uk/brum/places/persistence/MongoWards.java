@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -38,8 +38,8 @@ import uk.brum.starter.outbox.AlreadyExists;
 import uk.brum.starter.outbox.OutgoingEvent;
 
 /**
- * Wards in MongoDB, and the map of them in memory. The one document of the collection {@code wardMap} counts the changes and
- * carries their events; an instance whose map has another count reads the wards again.
+ * Wards in MongoDB, and the map of them in memory. The one document of the collection {@code wardMap} counts the imports
+ * and carries their events; an instance whose map has another count reads the wards again.
  */
 @Component
 final class MongoWards implements Wards {
@@ -70,11 +70,12 @@ final class MongoWards implements Wards {
         if (now.isBefore(last.at().plus(LOOK_AGAIN))) {
             return last.map();
         }
-        long version = maps.find(THE_MAP).map(map -> map.getLong("ver")).orElse(0L);
+        long version = maps.find(THE_MAP).map(map -> map.get("imports", 0L)).orElse(0L);
         WardMap map = version == last.map().version()
                 ? last.map()
                 : new WardMap(version, wards.find().map(WardDocument::read).into(new ArrayList<>()));
-        seen.set(new Seen(map, now));
+        // not when an import came in between: then the next caller looks again
+        seen.compareAndSet(last, new Seen(map, now));
         return map;
     }
 
@@ -84,13 +85,13 @@ final class MongoWards implements Wards {
         given.forEach(ward -> writes.add(new UpdateOneModel<>(
                 eq(ward.code().value()), WardDocument.changes(ward), new UpdateOptions().upsert(true))));
         wards.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        count(List.of());
+        change(inc("imports", 1L), List.of());
         seen.updateAndGet(last -> new Seen(last.map(), Instant.EPOCH));
     }
 
     @Override
     public void assigned(WardBoundariesChanged changed) {
-        count(List.of(PublishedEvents.of(changed)));
+        change(set("assignedAt", Date.from(clock.instant())), List.of(PublishedEvents.of(changed)));
     }
 
     @Override
@@ -112,12 +113,11 @@ final class MongoWards implements Wards {
         maps.collection().updateOne(and(eq(THE_MAP), eq("assigning.owner", owner)), unset("assigning"));
     }
 
-    private void count(List<OutgoingEvent> events) {
+    private void change(Bson changes, List<OutgoingEvent> events) {
         boolean done = false;
         while (!done) {
             Document map = maps.find(THE_MAP).orElseGet(this::first);
-            done = maps.update(
-                    THE_MAP, map.getLong("ver"), combine(set("changedAt", Date.from(clock.instant()))), events);
+            done = maps.update(THE_MAP, map.getLong("ver"), changes, events);
         }
     }
 
