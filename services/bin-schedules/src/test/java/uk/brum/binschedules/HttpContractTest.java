@@ -214,6 +214,11 @@ class HttpContractTest extends RunningService {
         assertThat(get(home.path("/collections")).json().path("disruptions")).isEmpty();
         assertThat(delete("/disruptions/strike-" + home.uprn(), SUPERVISOR).problem())
                 .isEqualTo("disruption-unknown");
+        assertThat(putJson("/disruptions/strike-x", SUPERVISOR, body.replace("{", "{\"streams\":[null],"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(get("/missed-collections?uprn=0", AGENT).json().path("items"))
+                .isEmpty();
         assertThat(putJson("/disruptions/strike-" + home.uprn(), SUPERVISOR, body.replace("11-27", "11-01"))
                         .problem())
                 .isEqualTo("disruption-refused");

@@ -25,6 +25,7 @@ import uk.brum.binschedules.missed.domain.Reference;
 import uk.brum.binschedules.missed.domain.Refusal;
 import uk.brum.binschedules.missed.domain.Refused;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
+import uk.brum.binschedules.schedules.domain.Uprn;
 import uk.brum.binschedules.schedules.web.Asked;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.security.Caller;
@@ -36,6 +37,8 @@ class MissedCollectionsController {
 
     private static final String REFERENCE = "MB-[0-9A-Z]{4}-[0-9A-Z]{4}";
     private static final String REFERENCE_MESSAGE = "A reference looks like MB-7K2M-9QXD";
+
+    private static final Uprn NO_HOME = new Uprn(0);
 
     private final ReportMissedCollection report;
     private final RecordOutcome outcome;
@@ -76,7 +79,7 @@ class MissedCollectionsController {
         int skip = (int) Math.min(Asked.cursor(cursor), 1_000_000);
         String person = mine || !Presenting.isStaff(caller) ? caller.id() : null;
         List<MissedCollection> found = reports.list(
-                new MissedCollections.Wanted(person, uprn == null ? null : Asked.uprn(uprn), open, skip, limit + 1));
+                new MissedCollections.Wanted(person, uprn == null ? null : Uprn.of(uprn).orElse(NO_HOME), open, skip, limit + 1));
         return privately(new MissedCollectionPage(
                 found.stream()
                         .limit(limit)

@@ -57,7 +57,7 @@ class DisruptionsController {
             @NotNull(message = "Say whom it concerns") String scope,
 
             @Nullable @Size(max = 6, message = "There are six streams")
-            List<String> streams,
+            List<@NotNull(message = "Name each stream") String> streams,
 
             @NotNull(message = "Say the first day") LocalDate from,
             @NotNull(message = "Say the last day") LocalDate to,
