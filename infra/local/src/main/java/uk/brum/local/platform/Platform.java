@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.brum.local.Obstacle;
 import uk.brum.local.Progress;
 import uk.brum.local.Workplace;
@@ -163,11 +165,15 @@ public final class Platform {
     }
 
     private void awaitAll(List<Part> parts, Progress progress, Executor threads) {
+        var waiting = new ConcurrentSkipListSet<>(parts);
         CompletableFuture.allOf(parts.stream()
                         .map(part -> CompletableFuture.runAsync(
                                 () -> {
                                     processes.awaitHealthy(part);
+                                    waiting.remove(part);
                                     progress.say(part.id() + " is healthy");
+                                    progress.passing("waiting for "
+                                            + waiting.stream().map(Part::id).collect(Collectors.joining(", ")));
                                 },
                                 threads))
                         .toArray(CompletableFuture[]::new))
