@@ -103,6 +103,22 @@ class EveryPageInABrowserTest {
     }
 
     @Test
+    void prints_the_dates_and_nothing_that_paper_cannot_do() {
+        try (BrowserContext context = context(794, true)) {
+            Page page = context.newPage();
+            page.navigate(World.GATEWAY.origin() + "/bins/990000000017");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertThat(page.isVisible("text=Monday 30 November")).isTrue();
+            assertThat(page.isVisible("nav")).isFalse();
+            assertThat(page.isVisible("footer")).isFalse();
+            assertThat(page.isVisible("text=Add to my calendar")).isFalse();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve("bin-days-print.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    @Test
     void is_usable_when_services_are_away() {
         Visitor before = World.visitor();
         before.open("/bins/990000000017");
@@ -121,7 +137,7 @@ class EveryPageInABrowserTest {
             try (BrowserContext context = context(390, scripts)) {
                 Page page = context.newPage();
                 String suffix = scripts ? "" : "-no-js";
-                page.setDefaultTimeout(5000);
+                page.setDefaultTimeout(30_000);
                 page.navigate(World.GATEWAY.origin() + "/bins/990000000017/report-missed");
                 page.click("button:has-text('Continue')");
                 check(page, "which-error" + suffix, scripts);
