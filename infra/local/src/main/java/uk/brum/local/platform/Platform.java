@@ -172,8 +172,10 @@ public final class Platform {
                                     processes.awaitHealthy(part);
                                     waiting.remove(part);
                                     progress.say(part.id() + " is healthy");
-                                    progress.passing("waiting for "
-                                            + waiting.stream().map(Part::id).collect(Collectors.joining(", ")));
+                                    if (!waiting.isEmpty()) {
+                                        progress.passing("waiting for "
+                                                + waiting.stream().map(Part::id).collect(Collectors.joining(", ")));
+                                    }
                                 },
                                 threads))
                         .toArray(CompletableFuture[]::new))
