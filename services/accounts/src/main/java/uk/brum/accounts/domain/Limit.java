@@ -10,8 +10,7 @@ public enum Limit {
     SIGN_IN_TO_ACCOUNT(6, Duration.ofMinutes(15)),
     SIGN_IN_FROM_ADDRESS(60, Duration.ofMinutes(15)),
     MAIL_TO_PERSON(4, Duration.ofHours(1)),
-    MAIL_FROM_ADDRESS(40, Duration.ofHours(1)),
-    LINK_FROM_ADDRESS(60, Duration.ofMinutes(15));
+    MAIL_FROM_ADDRESS(40, Duration.ofHours(1));
 
     private final int most;
     private final Duration window;

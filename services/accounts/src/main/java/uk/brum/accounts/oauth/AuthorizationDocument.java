@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import uk.brum.accounts.session.PersonAuthentication;
-import uk.brum.accounts.session.SignedIn;
+import uk.brum.accounts.session.SignedInDocument;
 
 /** The stored shape of a grant. No token and no code stands in it, only hashes. */
 final class AuthorizationDocument {
@@ -51,7 +51,7 @@ final class AuthorizationDocument {
         put(document, STATE, state == null ? null : StoredToken.hash(state));
         Object principal = grant.getAttribute(Principal.class.getName());
         if (principal instanceof PersonAuthentication person) {
-            document.append("signedIn", write(person.getPrincipal()));
+            document.append("signedIn", SignedInDocument.write(person.getPrincipal()));
         }
         OAuth2AuthorizationRequest request = grant.getAttribute(OAuth2AuthorizationRequest.class.getName());
         put(document, "request", request == null ? null : write(request));
@@ -76,7 +76,7 @@ final class AuthorizationDocument {
         }
         Document signedIn = document.get("signedIn", Document.class);
         if (signedIn != null) {
-            grant.attribute(Principal.class.getName(), new PersonAuthentication(readSignedIn(signedIn)));
+            grant.attribute(Principal.class.getName(), new PersonAuthentication(SignedInDocument.read(signedIn)));
         }
         Document request = document.get("request", Document.class);
         if (request != null) {
@@ -123,21 +123,6 @@ final class AuthorizationDocument {
                             StoredToken.claims(id)),
                     metadata -> metadata.putAll(StoredToken.metadata(id)));
         }
-    }
-
-    private static Document write(SignedIn signedIn) {
-        return new Document("person", signedIn.personId())
-                .append("epoch", signedIn.epoch())
-                .append("at", Date.from(signedIn.at()))
-                .append("sid", signedIn.sid());
-    }
-
-    private static SignedIn readSignedIn(Document document) {
-        return new SignedIn(
-                document.getString("person"),
-                document.getInteger("epoch"),
-                document.getDate("at").toInstant(),
-                document.getString("sid"));
     }
 
     private static Document write(OAuth2AuthorizationRequest request) {

@@ -52,7 +52,6 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
         }
         grants.createIndex(Indexes.ascending(AuthorizationDocument.STATE), new IndexOptions().sparse(true));
         grants.createIndex(Indexes.ascending("idToken.first"), new IndexOptions().sparse(true));
-        grants.createIndex(Indexes.ascending("principal"));
         grants.createIndex(Indexes.ascending("signedIn.sid"), new IndexOptions().sparse(true));
         grants.createIndex(Indexes.ascending("deleteAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }

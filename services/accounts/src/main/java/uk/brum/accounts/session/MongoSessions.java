@@ -7,7 +7,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
-import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.secrets.Digests;
 
 /**
@@ -37,7 +35,6 @@ class MongoSessions implements SessionRepository<MapSession> {
         this.sessions = database.getCollection("sessions");
         this.clock = clock;
         sessions.createIndex(Indexes.ascending("deleteAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-        sessions.createIndex(Indexes.ascending(SIGNED_IN + ".person"), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -76,10 +73,6 @@ class MongoSessions implements SessionRepository<MapSession> {
         sessions.deleteOne(Filters.eq("_id", Digests.sha256(id)));
     }
 
-    void deleteOf(PersonId person) {
-        sessions.deleteMany(Filters.eq(SIGNED_IN + ".person", person.value()));
-    }
-
     private Document write(MapSession session) {
         Document attributes = new Document();
         Document document = new Document("createdAt", Date.from(session.getCreationTime()))
@@ -88,7 +81,7 @@ class MongoSessions implements SessionRepository<MapSession> {
         for (String name : session.getAttributeNames()) {
             Object value = session.getAttribute(name);
             switch (value) {
-                case SignedIn signedIn -> document.append(SIGNED_IN, write(signedIn));
+                case SignedIn signedIn -> document.append(SIGNED_IN, SignedInDocument.write(signedIn));
                 case String text when !name.equals(STORED_AS) -> attributes.append(name, text);
                 case String storedAs -> {}
                 case null, default -> throw new IllegalStateException("Sessions keep text alone, not " + name);
@@ -107,20 +100,8 @@ class MongoSessions implements SessionRepository<MapSession> {
         stored.get("attributes", Document.class).forEach(session::setAttribute);
         Document signedIn = stored.get(SIGNED_IN, Document.class);
         if (signedIn != null) {
-            session.setAttribute(SIGNED_IN, readSignedIn(signedIn));
+            session.setAttribute(SIGNED_IN, SignedInDocument.read(signedIn));
         }
         return session;
-    }
-
-    private static Document write(SignedIn signedIn) {
-        return new Document("person", signedIn.personId())
-                .append("epoch", signedIn.epoch())
-                .append("at", Date.from(signedIn.at()))
-                .append("sid", signedIn.sid());
-    }
-
-    private static SignedIn readSignedIn(Document document) {
-        Instant at = document.getDate("at").toInstant();
-        return new SignedIn(document.getString("person"), document.getInteger("epoch"), at, document.getString("sid"));
     }
 }

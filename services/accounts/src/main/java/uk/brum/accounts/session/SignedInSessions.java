@@ -28,12 +28,10 @@ public class SignedInSessions implements SecurityContextRepository {
     static final Duration LONGEST = Duration.ofHours(12);
 
     private final People people;
-    private final MongoSessions sessions;
     private final Clock clock;
 
-    SignedInSessions(People people, MongoSessions sessions, Clock clock) {
+    SignedInSessions(People people, Clock clock) {
         this.people = people;
-        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -45,11 +43,6 @@ public class SignedInSessions implements SecurityContextRepository {
         }
         SignedIn signedIn = new SignedIn(person.id().value(), person.epoch(), clock.instant(), Digests.randomText(16));
         request.getSession(true).setAttribute(MongoSessions.SIGNED_IN, signedIn);
-    }
-
-    /** Removes every session of a person whose epoch has ended; they were dead already. */
-    public void endAllOf(Person person) {
-        sessions.deleteOf(person.id());
     }
 
     /** Who is signed in with the request, if anybody. */

@@ -10,10 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.accounts.application.Links;
 import uk.brum.accounts.application.StartSignUp;
-import uk.brum.accounts.domain.Attempts;
 import uk.brum.accounts.domain.Confirmation;
-import uk.brum.accounts.domain.Limit;
-import uk.brum.accounts.domain.PersonRefused;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** Signing up, up to the confirmed address. Nobody can prepare an account for an address that is not theirs. */
@@ -25,16 +22,11 @@ class SignUpController {
     private final StartSignUp startSignUp;
     private final MailRequests mail;
     private final Links links;
-    private final Attempts attempts;
-    private final ClientAddress addresses;
 
-    SignUpController(
-            StartSignUp startSignUp, MailRequests mail, Links links, Attempts attempts, ClientAddress addresses) {
+    SignUpController(StartSignUp startSignUp, MailRequests mail, Links links) {
         this.startSignUp = startSignUp;
         this.mail = mail;
         this.links = links;
-        this.attempts = attempts;
-        this.addresses = addresses;
     }
 
     record Link(String id, String token) {}
@@ -67,8 +59,7 @@ class SignUpController {
     /** Only shows a button: the scanners of mail programs open every link, and they do not press buttons. */
     @PublicEndpoint
     @GetMapping("/confirm-email")
-    String opened(@RequestParam String id, @RequestParam String token, HttpServletRequest request, Model model) {
-        limit(request);
+    String opened(@RequestParam String id, @RequestParam String token, Model model) {
         links.open(id, token, Confirmation.Purpose.SIGN_UP);
         model.addAttribute("link", new Link(id, token));
         return "accounts/confirm-email";
@@ -77,14 +68,7 @@ class SignUpController {
     @PublicEndpoint
     @PostMapping("/confirm-email")
     String confirm(@RequestParam String id, @RequestParam String token, HttpServletRequest request) {
-        limit(request);
         SignUpSession.begin(links.use(id, token, Confirmation.Purpose.SIGN_UP), request);
         return PageSecurity.to("/sign-up/name");
-    }
-
-    private void limit(HttpServletRequest request) {
-        if (attempts.take(Limit.LINK_FROM_ADDRESS, addresses.of(request)).isPresent()) {
-            throw new PersonRefused.UnknownConfirmation();
-        }
     }
 }
