@@ -3,7 +3,6 @@ package uk.brum.starter.clients;
 import feign.FeignException;
 import feign.Retryer;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -20,9 +20,6 @@ import uk.brum.starter.PlatformProperties;
 /** Timeouts, circuit breakers and tokens of the calls between services. */
 @AutoConfiguration
 public class ClientConfiguration {
-
-    /** A person is waiting: four seconds at most for the whole call, its connection and its token included. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(4);
 
     @Bean
     ServiceTokens serviceTokens(PlatformProperties platform, Clock clock) {
@@ -45,14 +42,17 @@ public class ClientConfiguration {
         return Retryer.NEVER_RETRY;
     }
 
+    /** A "not now" of another service is an answer: left alone, the client waits a second after a 503 and asks again. */
+    @Bean
+    HttpClientBuilderCustomizer askOnce() {
+        return client -> client.disableAutomaticRetries();
+    }
+
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> breakers() {
         return factory -> {
             factory.configureExecutorService(new CarryContext());
             factory.configureDefault(name -> new Resilience4JConfigBuilder(name)
-                    .timeLimiterConfig(TimeLimiterConfig.custom()
-                            .timeoutDuration(LONGEST_CALL)
-                            .build())
                     .circuitBreakerConfig(CircuitBreakerConfig.custom()
                             .slidingWindowSize(20)
                             .minimumNumberOfCalls(10)
