@@ -43,7 +43,7 @@ final class FetchMaven {
         var target = Path.of(arguments[0]).toAbsolutePath();
         System.out.println("   0 s  downloading Maven");
         try {
-            new DebianPackages(target.getParent()).unpack(List.of("maven"), LIBRARIES, target);
+            new DebianPackages(target.resolveSibling("packages")).unpack(List.of("maven"), LIBRARIES, target);
             settle(target);
         } catch (Obstacle | UncheckedIOException | IOException e) {
             System.out.println(e.getMessage());
@@ -57,9 +57,9 @@ final class FetchMaven {
             for (var link : files.filter(Files::isSymbolicLink).toList()) {
                 var to = Files.readSymbolicLink(link);
                 if (to.isAbsolute()) {
+                    var below = target.resolve(to.subpath(0, to.getNameCount()));
                     Files.delete(link);
-                    Files.createSymbolicLink(
-                            link, link.getParent().relativize(target.resolve(to.subpath(0, to.getNameCount()))));
+                    Files.createSymbolicLink(link, link.resolveSibling("").relativize(below));
                 }
             }
         }
