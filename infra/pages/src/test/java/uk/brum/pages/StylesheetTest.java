@@ -36,7 +36,7 @@ class StylesheetTest {
     }
 
     @Test
-    void is_small() throws IOException {
+    void the_stylesheet_is_small() throws IOException {
         assertThat(Files.size(COMPILED)).isLessThan(100_000);
     }
 
