@@ -30,8 +30,8 @@ public final class TestRun {
     private static final String TEST_PLATFORM = ".brum/test-platform";
 
     // Maven is told to go on after failing tests, and then reports a crashed test process in words only
-    private static final Pattern CRASH =
-            Pattern.compile("forked VM terminated|ForkedBooter|There was a timeout .* in the fork|Corrupted channel");
+    private static final Pattern CRASH = Pattern.compile(
+            "^\\[ERROR].*(The forked VM terminated|Error occurred in starting fork|timeout or other error in the fork)");
 
     private final Workplace workplace;
     private final Progress progress;
@@ -105,7 +105,7 @@ public final class TestRun {
             var reports = workplace.root().resolve(module).resolve("target/surefire-reports");
             if (Files.isDirectory(tests)) {
                 try (Stream<Path> files = Files.walk(tests)) {
-                    files.filter(file -> file.toString().endsWith("Test.java"))
+                    files.filter(TestRun::holdsTests)
                             .map(file -> tests.relativize(file)
                                     .toString()
                                     .replace(".java", "")
@@ -118,6 +118,19 @@ public final class TestRun {
             }
         }
         return missing;
+    }
+
+    // An annotation that tests share may end in Test too
+    private static boolean holdsTests(Path file) {
+        var name = file.getFileName().toString();
+        try {
+            return name.endsWith("Test.java")
+                    && !Files.readString(file)
+                            .matches("(?s).*(@interface|interface|abstract class) " + name.replace(".java", "")
+                                    + "\\b.*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // A class whose tests are all in nested classes has reports of those only

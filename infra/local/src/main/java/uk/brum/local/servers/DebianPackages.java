@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.brum.local.Obstacle;
@@ -37,6 +38,15 @@ public final class DebianPackages {
      * @param target the folder that appears only when it is complete
      */
     public void unpack(List<String> packages, List<String> always, Path target) {
+        unpack(packages, always, List.of(), target);
+    }
+
+    /**
+     * The same, for a machine that has some of what they need in another way than as packages.
+     *
+     * @param present names of packages that are not needed
+     */
+    public void unpack(List<String> packages, List<String> always, List<String> present, Path target) {
         for (var program : List.of("apt-get", "dpkg")) {
             if (Commands.find(program).isEmpty()) {
                 throw new Obstacle("This machine has no " + program + " to fetch " + String.join(", ", packages)
@@ -46,7 +56,8 @@ public final class DebianPackages {
         try {
             var folder = Files.createDirectories(target.toAbsolutePath().getParent());
             var work = Files.createTempDirectory(folder, target.getFileName() + ".partial");
-            var debs = download(packages, always, work);
+            Files.writeString(work.resolve("status"), status(always, present));
+            var debs = download(packages, work);
             var root = Files.createDirectories(work.resolve("root"));
             for (var deb : debs) {
                 var unpacked = Commands.run(work, Map.of(), List.of("dpkg", "-x", deb.toString(), root.toString()));
@@ -55,6 +66,7 @@ public final class DebianPackages {
                             "Unpacking " + deb.getFileName() + " failed (" + unpacked.lastLine() + "); run it again.");
                 }
             }
+            keepLinksInside(root);
             Files.move(root, target, StandardCopyOption.ATOMIC_MOVE);
             deleteTree(work);
         } catch (IOException e) {
@@ -62,9 +74,8 @@ public final class DebianPackages {
         }
     }
 
-    private List<Path> download(List<String> packages, List<String> always, Path work) throws IOException {
+    private List<Path> download(List<String> packages, Path work) throws IOException {
         var status = work.resolve("status");
-        Files.writeString(status, withoutPackages(always));
         Files.createDirectories(cache.resolve("lists/partial"));
         Files.createDirectories(work.resolve("archives/partial"));
         var options = List.of(
@@ -99,14 +110,35 @@ public final class DebianPackages {
         return Commands.run(work, Map.of("LC_ALL", "C", "DEBIAN_FRONTEND", "noninteractive"), command);
     }
 
-    private static String withoutPackages(List<String> beginnings) throws IOException {
-        if (!Files.exists(INSTALLED)) {
-            return "";
-        }
-        return Arrays.stream(Files.readString(INSTALLED).split("\n\n"))
+    // What apt is told to be installed here
+    private static String status(List<String> lacking, List<String> present) throws IOException {
+        var installed = Files.exists(INSTALLED) ? Files.readString(INSTALLED) : "";
+        var kept = Arrays.stream(installed.split("\n\n"))
                 .filter(entry ->
-                        beginnings.stream().noneMatch(begin -> entry.strip().startsWith("Package: " + begin)))
-                .collect(Collectors.joining("\n\n", "", "\n\n"));
+                        lacking.stream().noneMatch(begin -> entry.strip().startsWith("Package: " + begin)));
+        var pretended = present.stream().map(name -> """
+                Package: %s
+                Status: install ok installed
+                Maintainer: nobody
+                Architecture: all
+                Version: 99:99
+                Description: present in another way""".formatted(name));
+        return Stream.concat(kept, pretended).collect(Collectors.joining("\n\n", "", "\n\n"));
+    }
+
+    // Links that a package makes to its files by where they would be installed
+    private static void keepLinksInside(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (var link : files.filter(Files::isSymbolicLink).toList()) {
+                var aim = Files.readSymbolicLink(link);
+                var inside = root.resolve(Path.of("/").relativize(aim.isAbsolute() ? aim : Path.of("/")));
+                if (aim.isAbsolute() && Files.exists(inside)) {
+                    Files.delete(link);
+                    Files.createSymbolicLink(
+                            link, Objects.requireNonNull(link.getParent()).relativize(inside));
+                }
+            }
+        }
     }
 
     static void deleteTree(Path folder) throws IOException {
