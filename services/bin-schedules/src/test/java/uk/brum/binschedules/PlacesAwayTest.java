@@ -39,7 +39,9 @@ class PlacesAwayTest extends RunningService {
         assertWithoutLines();
         PLACES.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         assertWithoutLines();
-        PLACES.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(2500).withStatus(200)));
+        PLACES.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(6000).withStatus(200)));
+        assertWithoutLines();
+        PLACES.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200)));
         assertWithoutLines();
         PLACES.stubFor(any(anyUrl())
                 .willReturn(aResponse()

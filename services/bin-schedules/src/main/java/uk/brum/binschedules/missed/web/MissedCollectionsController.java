@@ -78,8 +78,8 @@ class MissedCollectionsController {
             Caller caller) {
         int skip = (int) Math.min(Asked.cursor(cursor), 1_000_000);
         String person = mine || !Presenting.isStaff(caller) ? caller.id() : null;
-        List<MissedCollection> found = reports.list(
-                new MissedCollections.Wanted(person, uprn == null ? null : Uprn.of(uprn).orElse(NO_HOME), open, skip, limit + 1));
+        List<MissedCollection> found = reports.list(new MissedCollections.Wanted(
+                person, uprn == null ? null : Uprn.of(uprn).orElse(NO_HOME), open, skip, limit + 1));
         return privately(new MissedCollectionPage(
                 found.stream()
                         .limit(limit)
