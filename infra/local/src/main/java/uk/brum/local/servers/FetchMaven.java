@@ -13,6 +13,26 @@ import uk.brum.local.Obstacle;
  */
 final class FetchMaven {
 
+    /** Maven and its own libraries, which must lie below one root even where the machine has some of them. */
+    private static final List<String> LIBRARIES = List.of(
+            "maven",
+            "libaopalliance-java",
+            "libapache-pom-java",
+            "libatinject-jsr330",
+            "libcdi-api-java",
+            "libcommons-",
+            "liberror-prone-java",
+            "libgeronimo-",
+            "libguava-java",
+            "libguice-java",
+            "libjansi-java",
+            "libjsr305-java",
+            "libmaven",
+            "libplexus-",
+            "libsisu-",
+            "libslf4j-java",
+            "libwagon-");
+
     private FetchMaven() {}
 
     /** @param arguments the cache, and the folder for Maven, which then holds {@code bin/mvn} */
@@ -24,8 +44,7 @@ final class FetchMaven {
             var unpacked = Files.createDirectories(cache)
                     .resolve("maven-" + ProcessHandle.current().pid());
             // The JDK is here already, whatever package it came from
-            new DebianPackages(cache)
-                    .unpack(List.of("maven"), List.of("maven"), List.of("default-jre-headless"), unpacked);
+            new DebianPackages(cache).unpack(List.of("maven"), LIBRARIES, List.of("default-jre-headless"), unpacked);
             makeRunnable(unpacked);
             Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (Obstacle e) {
