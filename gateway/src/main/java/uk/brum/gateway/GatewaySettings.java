@@ -24,7 +24,9 @@ record GatewaySettings(
     record Urls(
             @DefaultValue("http://127.0.0.1:8101") URI accounts,
             @DefaultValue("http://127.0.0.1:8102") URI places,
+            @DefaultValue("http://127.0.0.1:8103") URI serviceRequests,
             @DefaultValue("http://127.0.0.1:8104") URI binSchedules,
+            @DefaultValue("http://127.0.0.1:8105") URI complaints,
             @DefaultValue("http://127.0.0.1:8106") URI notifications,
             @DefaultValue("http://127.0.0.1:8109") URI portal) {}
 
@@ -58,7 +60,9 @@ record GatewaySettings(
         return switch (service) {
             case ACCOUNTS -> urls.accounts();
             case PLACES -> urls.places();
+            case SERVICE_REQUESTS -> urls.serviceRequests();
             case BIN_SCHEDULES -> urls.binSchedules();
+            case COMPLAINTS -> urls.complaints();
             case NOTIFICATIONS -> urls.notifications();
             case PORTAL -> urls.portal();
         };

@@ -30,7 +30,9 @@ class Routes {
                         "/forgot-password/**",
                         "/reset-password/**")
                 .and(to(proxy, Service.PLACES, "/api/places/**"))
+                .and(to(proxy, Service.SERVICE_REQUESTS, "/api/requests/**", "/open311/**"))
                 .and(to(proxy, Service.BIN_SCHEDULES, "/api/bins/**"))
+                .and(to(proxy, Service.COMPLAINTS, "/api/complaints/**"))
                 .and(to(proxy, Service.NOTIFICATIONS, "/api/notifications/**"))
                 .and(to(proxy, Service.PORTAL, "/**"));
     }

@@ -4,7 +4,9 @@ package uk.brum.gateway;
 enum Service {
     ACCOUNTS("accounts", "Accounts and signing in"),
     PLACES("places", "Addresses and wards"),
+    SERVICE_REQUESTS("service-requests", "Reporting a problem"),
     BIN_SCHEDULES("bin-schedules", "Bin collections"),
+    COMPLAINTS("complaints", "Complaints"),
     NOTIFICATIONS("notifications", "Messages"),
     PORTAL("portal", "This page");
 

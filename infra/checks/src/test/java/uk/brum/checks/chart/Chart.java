@@ -16,7 +16,7 @@ import uk.brum.checks.Yaml;
 record Chart(List<JsonNode> documents) {
 
     static final List<String> SERVICES =
-            List.of("gateway", "accounts", "places", "bin-schedules", "notifications", "portal");
+            List.of("gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal");
     private static final String COMPONENT = "app.kubernetes.io/component";
 
     static Chart rendered(String... more) {

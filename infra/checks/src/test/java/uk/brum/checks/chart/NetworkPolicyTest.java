@@ -19,12 +19,14 @@ class NetworkPolicyTest {
     private static final Chart CHART = Chart.rendered();
 
     private static final Map<String, Set<String>> CALLS = Map.of(
-            "gateway", Set.of("accounts", "places", "bin-schedules", "notifications", "portal"),
+            "gateway", Set.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"),
+            "service-requests", Set.of("accounts", "places", "bin-schedules"),
+            "complaints", Set.of("accounts", "service-requests", "bin-schedules"),
             "accounts", Set.of(),
             "places", Set.of("accounts"),
             "bin-schedules", Set.of("accounts", "places"),
-            "notifications", Set.of("accounts", "bin-schedules"),
-            "portal", Set.of("accounts", "places", "bin-schedules", "notifications"));
+            "notifications", Set.of("accounts", "service-requests", "bin-schedules", "complaints"),
+            "portal", Set.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications"));
 
     @Test
     void everything_is_denied_first() {
@@ -36,7 +38,7 @@ class NetworkPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "accounts", "places", "bin-schedules", "notifications", "portal"})
+    @ValueSource(strings = {"gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"})
     void a_service_may_go_out_to_what_it_calls_and_to_nothing_else(String service) {
         Set<String> expected = new TreeSet<>(CALLS.get(service));
         expected.add("dns:53");
@@ -53,7 +55,7 @@ class NetworkPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "accounts", "places", "bin-schedules", "notifications", "portal"})
+    @ValueSource(strings = {"gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"})
     void a_service_lets_in_those_who_call_it_and_nobody_else(String service) {
         Set<String> expected = new TreeSet<>(Set.of("prometheus:" + managementPort(service)));
         CALLS.forEach((caller, called) -> {

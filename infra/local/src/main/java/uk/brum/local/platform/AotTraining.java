@@ -170,7 +170,9 @@ public final class AotTraining {
             case ACCOUNTS ->
                 List.of("/.well-known/openid-configuration", "/oauth2/jwks", "/sign-in", "/api/accounts/v1/me");
             case PLACES -> lookups.subList(2, 4);
+            case SERVICE_REQUESTS -> List.of("/open311/v2/services.json", "/api/requests/v1/requests");
             case BIN_SCHEDULES -> lookups.subList(0, 2);
+            case COMPLAINTS -> List.of("/api/complaints/v1/complaints");
             case NOTIFICATIONS -> List.of("/api/notifications/v1/me/messages", "/api/notifications/v1/me/preferences");
             case PORTAL -> List.of("/", "/bins?postcode=" + postcode, "/bins/" + uprn, "/status", "/developers");
             case MAILBOX -> List.of("/");

@@ -68,7 +68,13 @@ public final class Credentials {
 
     /** Writes who may ask accounts for tokens, for a gateway at this address. */
     Path clientsFile(String gateway) {
-        var services = List.of(Part.ACCOUNTS, Part.PLACES, Part.BIN_SCHEDULES, Part.NOTIFICATIONS);
+        var services = List.of(
+                Part.ACCOUNTS,
+                Part.PLACES,
+                Part.SERVICE_REQUESTS,
+                Part.BIN_SCHEDULES,
+                Part.COMPLAINTS,
+                Part.NOTIFICATIONS);
         var clients = new java.util.ArrayList<Map<String, Object>>();
         for (var service : services) {
             clients.add(entry(service.id(), "service", List.of(), List.of(), List.of()));

@@ -16,7 +16,9 @@ public enum Part {
     GATEWAY("gateway", "gateway", 8080, 192),
     ACCOUNTS("accounts", "services/accounts", 8101, 256),
     PLACES("places", "services/places", 8102, 320),
+    SERVICE_REQUESTS("service-requests", "services/service-requests", 8103, 320),
     BIN_SCHEDULES("bin-schedules", "services/bin-schedules", 8104, 320),
+    COMPLAINTS("complaints", "services/complaints", 8105, 256),
     NOTIFICATIONS("notifications", "services/notifications", 8106, 160),
     PORTAL("portal", "services/portal", 8109, 192),
     MAILBOX("mailbox", "infra/mailbox", 8025, 64);

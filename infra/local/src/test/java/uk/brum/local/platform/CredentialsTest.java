@@ -28,7 +28,9 @@ class CredentialsTest {
                 .containsExactlyInAnyOrder(
                         "accounts",
                         "places",
+                        "service-requests",
                         "bin-schedules",
+                        "complaints",
                         "notifications",
                         "portal",
                         "operator",

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +63,27 @@ class OutboxRelayTest {
         }
         assertThat(heard.stream().map(event -> event.path("id").asString()).distinct())
                 .hasSize(9);
+    }
+
+    @Test
+    void hundreds_that_are_put_off_do_not_stand_in_the_way_of_a_newer_one_and_are_all_counted() {
+        AggregateStore store = bench.store();
+        for (int i = 0; i < 150; i++) {
+            bench.create(store, 1);
+        }
+        Document later = new Document("until", Date.from(Instant.now().plus(Duration.ofHours(1))));
+        bench.database
+                .getCollection("things")
+                .updateMany(new Document(), Updates.set("relay", later.append("fence", 1L)));
+        String newer = bench.create(store, 1);
+
+        OutboxRelay relay = bench.relay(SHORT);
+        relay.start();
+        await().atMost(PATIENCE).until(() -> bench.pendingOf(newer).isEmpty());
+        await().atMost(PATIENCE).until(() -> bench.health.pendingAggregates() == 150);
+        relay.stop();
+
+        assertThat(broker.drain()).hasSize(1);
     }
 
     @RepeatedTest(3)

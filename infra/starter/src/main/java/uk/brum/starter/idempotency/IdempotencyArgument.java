@@ -35,8 +35,14 @@ final class IdempotencyArgument implements HandlerMethodArgumentResolver {
                     PlatformProblems.MALFORMED,
                     "Send an Idempotency-Key header of 1 to 128 characters, new for each thing you create.");
         }
+        Object fingerprint = request.getAttribute(IdempotencyFilter.FINGERPRINT);
+        if (!(fingerprint instanceof String hash)) {
+            throw new IllegalStateException("A handler of forms asks for an Idempotency");
+        }
         Principal caller = request.getUserPrincipal();
-        String owner = caller == null ? "anonymous" : caller.getName();
-        return new Idempotency(owner + ":" + key, String.valueOf(request.getAttribute(IdempotencyFilter.FINGERPRINT)));
+        // strangers have no name to keep their keys apart: there the request itself is part of the key, so that one who
+        // happens on another's key is neither refused nor answered with what is not theirs
+        String owner = caller == null ? "anonymous:" + hash : caller.getName();
+        return new Idempotency(owner + ":" + key, hash);
     }
 }

@@ -1,9 +1,11 @@
 package uk.brum.starter.idempotency;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uk.brum.starter.problem.ProblemConfiguration;
@@ -14,9 +16,10 @@ import uk.brum.starter.problem.SecurityProblems;
 public class IdempotencyConfiguration {
 
     @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(SecurityProblems problems) {
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            SecurityProblems problems, @Value("${brum.idempotency.largest-body:256KB}") DataSize largestBody) {
         FilterRegistrationBean<IdempotencyFilter> registration =
-                new FilterRegistrationBean<>(new IdempotencyFilter(problems));
+                new FilterRegistrationBean<>(new IdempotencyFilter(problems, largestBody));
         registration.setOrder(0); // after Spring Security (-100): nobody unknown makes us hash a body
         return registration;
     }

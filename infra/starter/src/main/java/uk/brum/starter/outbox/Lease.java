@@ -39,10 +39,7 @@ final class Lease {
             MongoCollection<Document> collection, String id, String owner, Duration length, Clock clock) {
         Instant now = clock.instant();
         Document claimed = collection.findOneAndUpdate(
-                and(
-                        eq("_id", id),
-                        exists("outboxSince"),
-                        or(exists("relay.until", false), lt("relay.until", Date.from(now)))),
+                and(eq("_id", id), exists("outboxSince"), isFree(now)),
                 Updates.combine(
                         Updates.set("relay.owner", owner),
                         Updates.set("relay.until", Date.from(now.plus(length))),
@@ -51,6 +48,11 @@ final class Lease {
                         .projection(Projections.include("outbox", "relay"))
                         .returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(claimed).map(document -> new Lease(collection, document));
+    }
+
+    /** Whether an aggregate may be claimed: nobody has it, and it is not put off. */
+    static Bson isFree(Instant now) {
+        return or(exists("relay.until", false), lt("relay.until", Date.from(now)));
     }
 
     String aggregateId() {

@@ -103,29 +103,28 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private boolean look(ExecutorService workers) throws InterruptedException {
         boolean progress = false;
-        int pending = 0;
-        long oldest = 0;
+        Backlog backlog = Backlog.NONE;
         try {
             for (MongoCollection<Document> collection : watched) {
+                backlog = backlog.and(Backlog.of(collection, clock));
                 List<Document> waiting = waiting(collection);
-                pending += waiting.size();
                 if (!waiting.isEmpty()) {
-                    oldest = Math.max(oldest, ageSeconds(waiting.getFirst()));
                     progress |= publishAll(collection, waiting, workers);
                 }
             }
-            health.backlog(pending, oldest);
+            health.backlog(backlog);
         } catch (MongoException e) {
             log.warn("The relay cannot read its outbox: {}", e.getClass().getSimpleName());
             return false;
         }
-        return progress && pending > 0;
+        return progress;
     }
 
+    /** Without those that another relay has now or that wait for a queue: they must not stand in the others' way. */
     private List<Document> waiting(MongoCollection<Document> collection) {
         return collection
                 .withReadConcern(ReadConcern.MAJORITY)
-                .find(Filters.exists("outboxSince"))
+                .find(Filters.and(Filters.exists("outboxSince"), Lease.isFree(clock.instant())))
                 .projection(Projections.include("outboxSince"))
                 .sort(Sorts.ascending("outboxSince"))
                 .limit(BATCH)
@@ -186,12 +185,5 @@ public final class OutboxRelay implements SmartLifecycle {
             claimed.postpone(clock.instant().plus(pause));
         }
         return cleared && !published.isEmpty();
-    }
-
-    private long ageSeconds(Document waiting) {
-        return Math.max(
-                0,
-                Duration.between(waiting.getDate("outboxSince").toInstant(), clock.instant())
-                        .toSeconds());
     }
 }

@@ -44,8 +44,8 @@ public final class RelayHealth {
         unheard = type;
     }
 
-    void backlog(int aggregates, long oldest) {
-        pending.set(aggregates);
-        oldestSeconds.set(oldest);
+    void backlog(Backlog now) {
+        pending.set(now.aggregates());
+        oldestSeconds.set(now.oldestSeconds());
     }
 }

@@ -18,7 +18,7 @@ enum ClientKind {
     OPERATOR;
 
     private static final List<String> SERVICES =
-            List.of("accounts", "places", "bin-schedules", "notifications", "portal");
+            List.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal");
 
     /** As the clients file spells it. */
     static ClientKind of(String text) {
@@ -56,7 +56,9 @@ enum ClientKind {
         for (String scope : scopes) {
             int dot = scope.indexOf('.');
             switch (dot < 0 ? scope : scope.substring(0, dot)) {
+                case "requests" -> audience.add("service-requests");
                 case "bins" -> audience.add("bin-schedules");
+                case "complaints" -> audience.add("complaints");
                 case "places" -> audience.add("places");
                 case "notifications" -> audience.add("notifications");
                 case "accounts", "openid", "profile", "email" -> audience.add("accounts");

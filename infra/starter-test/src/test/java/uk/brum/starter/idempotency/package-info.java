@@ -1,0 +1,4 @@
+@NullMarked
+package uk.brum.starter.idempotency;
+
+import org.jspecify.annotations.NullMarked;

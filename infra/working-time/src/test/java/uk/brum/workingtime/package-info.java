@@ -1,0 +1,4 @@
+@NullMarked
+package uk.brum.workingtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package uk.brum.servicerequests;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+
+/** What residents report to the council, and what becomes of it under one reference for life. */
+@SpringBootApplication
+@EnableFeignClients
+public class ServiceRequestsApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ServiceRequestsApplication.class, arguments);
+    }
+}
