@@ -3,6 +3,7 @@ package uk.brum.checks.contracts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,13 +18,21 @@ public final class HttpRules {
     private static final Pattern ROLE = Pattern.compile(
             "anonymous|resident|agent|supervisor|fieldworker|analyst|administrator|operator|service:[a-z-]+|app:[a-z.-]+");
     private static final Set<String> CONSISTENCIES = Set.of("strong", "eventual");
-    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Map<String, String> PROBLEM =
+            Map.of("application/problem+json", "#/components/schemas/Problem");
+    /** GeoReport v2 has an error format of its own, which its clients read. */
+    private static final Map<String, String> GEOREPORT =
+            Map.of("text/xml", "#/components/schemas/Xml", "application/json", "#/components/schemas/Errors");
 
     private final OpenApi api;
     private final List<String> violations = new ArrayList<>();
+    private final Map<String, String> errorFormats;
 
     private HttpRules(OpenApi api) {
         this.api = api;
+        boolean georeport =
+                "georeport".equals(api.document().path("x-error-format").asString(""));
+        this.errorFormats = georeport ? GEOREPORT : PROBLEM;
     }
 
     /** Each violation as one sentence that names its operation; none when all is well. */
@@ -103,11 +112,12 @@ public final class HttpRules {
             List<Body> bodies = api.responseBodies(operation, status);
             require(!bodies.isEmpty(), operation.name() + " " + status + " has no problem");
             for (Body body : bodies) {
+                String schema = errorFormats.get(body.mediaType());
                 require(
-                        "application/problem+json".equals(body.mediaType())
-                                && PROBLEM.equals(
+                        schema != null
+                                && schema.equals(
                                         body.node().path("schema").path("$ref").asString("")),
-                        body.where() + " is not application/problem+json with " + PROBLEM);
+                        body.where() + " is not one of " + errorFormats);
             }
         }
     }
