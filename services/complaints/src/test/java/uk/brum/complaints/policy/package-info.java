@@ -1,0 +1,4 @@
+@NullMarked
+package uk.brum.complaints.policy;
+
+import org.jspecify.annotations.NullMarked;
