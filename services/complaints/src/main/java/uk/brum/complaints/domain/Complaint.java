@@ -1,0 +1,123 @@
+package uk.brum.complaints.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint: dissatisfaction, however expressed, with what the council did, did not do, or how (Code, 1.2). Whatever
+ * is done with it goes through {@link Decisions}, and every moment is passed in.
+ *
+ * @param stage the number of the present stage, from 1
+ * @param stages all stages so far, the present one last
+ * @param clocks everything that must be done by a time, met ones included
+ * @param letters as they were sent, oldest first
+ * @param learning null until it is known
+ * @param history oldest first
+ * @param version of the stored aggregate that this was read from; 0 when it is new
+ */
+public record Complaint(
+        ComplaintId id,
+        Intake intake,
+        Status status,
+        int stage,
+        Definition definition,
+        List<Stage> stages,
+        List<Clock> clocks,
+        List<Remedy> remedies,
+        List<OmbudsmanCase> ombudsmanCases,
+        List<Letter> letters,
+        Privacy privacy,
+        @Nullable Learning learning,
+        List<Entry> history,
+        long version) {
+
+    /** Stands where erased words stood. */
+    public static final String ERASED = "Erased";
+
+    public Complaint {
+        stages = List.copyOf(stages);
+        clocks = List.copyOf(clocks);
+        remedies = List.copyOf(remedies);
+        ombudsmanCases = List.copyOf(ombudsmanCases);
+        letters = List.copyOf(letters);
+        history = List.copyOf(history);
+    }
+
+    /** The stage it is at. */
+    public Stage presentStage() {
+        return stages.getLast();
+    }
+
+    /** The clock of that id, empty when there is none. */
+    public Optional<Clock> clock(String clockId) {
+        return clocks.stream().filter(clock -> clock.id().equals(clockId)).findFirst();
+    }
+
+    /** The clock by which the council owes the complainant something next, empty when it owes nothing. */
+    public Optional<Clock> presentClock() {
+        return clocks.stream()
+                .filter(clock -> clock.running() && clock.kind().ofStage())
+                .min(Comparator.comparing(Clock::due));
+    }
+
+    /** When somebody must look at its clocks again, null when never. */
+    public @Nullable Instant nextLook() {
+        return clocks.stream()
+                .map(Clock::nextLook)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    public Optional<Letter> letter(String letterId) {
+        return letters.stream().filter(letter -> letter.id().equals(letterId)).findFirst();
+    }
+
+    /** The letter sent last, empty before the first. */
+    public Optional<Letter> lastLetter(Letter.Kind kind) {
+        return letters.stream().filter(letter -> letter.kind() == kind).reduce((first, second) -> second);
+    }
+
+    /** Whether this person complained, or speaks for who did. */
+    public boolean isFrom(String personId) {
+        return intake.people().contains(personId);
+    }
+
+    /** Whether somebody of the staff may see it at all. */
+    public boolean isForStaff(String personId) {
+        return !privacy.restricted() || privacy.named().contains(personId);
+    }
+
+    /** When it was over, null while it is not. */
+    public @Nullable Instant endedAt() {
+        return !status.over()
+                ? null
+                : history.stream()
+                        .filter(entry -> ENDINGS.contains(entry.what()))
+                        .reduce((first, second) -> second)
+                        .map(Entry::at)
+                        .orElse(null);
+    }
+
+    private static final List<String> ENDINGS =
+            List.of("complaint-closed", "complaint-withdrawn", "complaint-refused", "complaint-handled-as-request");
+
+    Remedy remedy(String remedyId) {
+        return remedies.stream()
+                .filter(remedy -> remedy.id().equals(remedyId))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Refusal.PartUnknown("remedy")));
+    }
+
+    OmbudsmanCase ombudsmanCase(String reference) {
+        return ombudsmanCases.stream()
+                .filter(one -> one.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Refusal.PartUnknown("ombudsman’s case")));
+    }
+}

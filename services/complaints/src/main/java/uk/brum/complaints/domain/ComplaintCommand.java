@@ -1,0 +1,107 @@
+package uk.brum.complaints.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be done with a complaint after it was received. Texts are not blank. */
+public sealed interface ComplaintCommand {
+
+    /** It asks for a service for the first time: no complaint (Code, 1.4). */
+    record HandleAsRequest(String reason, @Nullable String requestReference) implements ComplaintCommand {}
+
+    /** Refuses the complaint, or the next stage. @param exclusion the ground, as the policy names it */
+    record Refuse(String exclusion, String reason) implements ComplaintCommand {}
+
+    /**
+     * Acknowledges a stage; at stage 1 this defines the complaint.
+     *
+     * @param points what is complained about; at later stages empty, or what is added to it
+     */
+    record Acknowledge(
+            List<String> points,
+            @Nullable String outcomeSought,
+            @Nullable String handler) implements ComplaintCommand {}
+
+    /** Gives the present stage to somebody. */
+    record Assign(String handler) implements ComplaintCommand {}
+
+    /** Decides how the present stage is looked into. */
+    record Assess(String plan) implements ComplaintCommand {}
+
+    /** The complainant agreed to their representative. */
+    record RecordConsent(String how) implements ComplaintCommand {}
+
+    /** A new related issue, while stage 1 is not answered. */
+    record AddPoint(String text) implements ComplaintCommand {}
+
+    /** The points are settled. @param points how they read now, null when unchanged */
+    record SettlePoints(
+            Definition.Agreement agreement, @Nullable List<String> points) implements ComplaintCommand {}
+
+    /** Answers a point at the present stage. */
+    record AnswerPoint(int number, String answer, Point.Decision decision, String reasons)
+            implements ComplaintCommand {}
+
+    /** Puts the answer off. */
+    record Extend(LocalDate until, String reason) implements ComplaintCommand {}
+
+    /** Sends the answer of the present stage. */
+    record Respond(String summary) implements ComplaintCommand {}
+
+    /** Asks for the next stage. @param lateBecause why it is accepted after the window, null when it is not late */
+    record Escalate(String why, @Nullable String lateBecause) implements ComplaintCommand {}
+
+    /** The complainant takes it back. */
+    record Withdraw(String reason) implements ComplaintCommand {}
+
+    /** Nothing more is to be answered; remedies that are owed stay owed. */
+    record Close(String reason) implements ComplaintCommand {}
+
+    /** The council owes something. */
+    record PromiseRemedy(
+            String id,
+            Remedy.Kind kind,
+            String description,
+            @Nullable Integer pence,
+            String owner,
+            LocalDate due) implements ComplaintCommand {}
+
+    /** What was owed is done. */
+    record ProveRemedy(String id, String proof) implements ComplaintCommand {}
+
+    /** An ombudsman has it. */
+    record ReferToOmbudsman(String caseReference, OmbudsmanCase.Body body) implements ComplaintCommand {}
+
+    /** An ombudsman asks. */
+    record RecordInformationRequest(String caseReference, String id, String what, LocalDate due)
+            implements ComplaintCommand {}
+
+    /** We answered an ombudsman. */
+    record SendInformation(String caseReference, String id) implements ComplaintCommand {}
+
+    /** An ombudsman decided. @param remedies what the council must do, each by a date */
+    record RecordDecision(
+            String caseReference,
+            LocalDate decidedOn,
+            OmbudsmanCase.Outcome outcome,
+            String summary,
+            List<PromiseRemedy> remedies)
+            implements ComplaintCommand {}
+
+    /** Root cause, service area and lessons. */
+    record RecordLearning(Learning learning) implements ComplaintCommand {}
+
+    /** Flags what needs more care, and names the only staff who may see it; all may when nobody is named. */
+    record ChangePrivacy(Set<String> specialCategories, List<String> named) implements ComplaintCommand {}
+
+    /** Looks at the clocks. */
+    record LookAtClocks() implements ComplaintCommand {}
+
+    /** Counts the running clocks again after the calendar has changed. */
+    record Recount() implements ComplaintCommand {}
+
+    /** Takes out all that tells who it was about. */
+    record Erase() implements ComplaintCommand {}
+}

@@ -1,0 +1,54 @@
+package uk.brum.complaints.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All complaints. */
+public interface Complaints {
+
+    Optional<Complaint> find(ComplaintId id);
+
+    /**
+     * Saves a change of a complaint that is stored already, with its events.
+     *
+     * @return false when somebody else changed it meanwhile: read it again and decide again
+     */
+    boolean save(Change change);
+
+    /** Complaints that match: a person's own newest first, everybody's by what is due first. */
+    List<Complaint> list(Wanted wanted);
+
+    /** The complaints whose clocks somebody must look at now, those that have waited longest first. */
+    List<ComplaintId> toLookAt(Instant now, int most);
+
+    /** All complaints with a running clock that the calendar decides about. */
+    List<ComplaintId> running();
+
+    /** Complaints with something owed, what is due first. @param overdue only those where something is late */
+    List<Complaint> owing(boolean overdue, Instant now, int skip, int limit);
+
+    /** Not erased and over since before that moment, oldest first. */
+    List<Complaint> endedBefore(Instant moment, int limit);
+
+    /** Every complaint that was received in that time, for figures; those that nobody may tell of included. */
+    void each(Instant from, Instant until, Consumer<Complaint> reader);
+
+    /**
+     * Which complaints.
+     *
+     * @param personId those of that resident only; null for the staff's list
+     * @param viewer on the staff's list, who looks: restricted ones of others are left out
+     * @param handler handled by that person now
+     * @param open those that still await an acknowledgement or answer
+     */
+    record Wanted(
+            @Nullable String personId,
+            @Nullable String viewer,
+            @Nullable String handler,
+            @Nullable Boolean open,
+            int skip,
+            int limit) {}
+}

@@ -1,0 +1,95 @@
+package uk.brum.complaints.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import uk.brum.complaints.policy.ClockStart;
+import uk.brum.workingtime.Clockwork;
+
+/** What comes after an answer: the next stage, or the end. */
+final class Ending {
+
+    private Ending() {}
+
+    static Change escalate(Draft draft, ComplaintCommand.Escalate it, HandlingRules rules) {
+        int next = draft.stage + 1;
+        draft.expecting(new ComplaintEvent.ComplaintEscalated(next));
+        Response answered = draft.present().response();
+        if (answered == null || next > rules.stages()) {
+            throw new Refused(new Refusal.NoFurtherStage(rules.ombudsman()));
+        }
+        LocalDate lastDay =
+                answered.escalateBy() == null ? rules.escalateBy(draft.stage, answered.at()) : answered.escalateBy();
+        if (draft.act.at().isAfter(Clockwork.endOf(lastDay)) && it.lateBecause() == null) {
+            throw new Refused(new Refusal.EscalationClosed(lastDay));
+        }
+        draft.happened(
+                new ComplaintEvent.ComplaintEscalated(next),
+                it.lateBecause() == null ? it.why() : it.why() + " (Accepted late: " + it.lateBecause() + ")");
+        draft.stage = next;
+        draft.stages.add(Stage.begun(next, draft.act.at(), it.why()));
+        draft.began(ClockStart.ESCALATION_REQUEST, draft.act.at(), rules);
+        return draft.change();
+    }
+
+    static Change withdraw(Draft draft, ComplaintCommand.Withdraw it) {
+        draft.happened(new ComplaintEvent.ComplaintWithdrawn(), it.reason());
+        draft.stopPresentStage();
+        return draft.change();
+    }
+
+    static Change close(Draft draft, ComplaintCommand.Close it) {
+        return draft.happened(new ComplaintEvent.ComplaintClosed(), it.reason()).change();
+    }
+
+    /** Dates, stages, decisions, clocks and learning stay for the figures; words and people go. */
+    static Change erase(Draft draft) {
+        draft.expecting(new ComplaintEvent.ComplaintErased());
+        boolean owed = draft.remedies.stream().anyMatch(remedy -> !remedy.done());
+        boolean before = draft.cases.stream().anyMatch(one -> one.decision() == null);
+        if (owed || before) {
+            throw new Refused(new Refusal.NotPossibleNow(
+                    "Something is still owed, or an ombudsman still looks at it: its details are needed."));
+        }
+        draft.happened(new ComplaintEvent.ComplaintErased(), "The time to keep it was over.");
+        Party nobody = new Party(Complaint.ERASED, null, null, null, null);
+        draft.intake = draft.intake.with(
+                Complaint.ERASED,
+                draft.intake.complainants().stream().map(one -> nobody).toList(),
+                draft.intake.representative() == null ? null : new Representative(nobody, Complaint.ERASED, null),
+                new Needs(List.of(), draft.intake.needs().preferred()));
+        draft.definition = new Definition(
+                draft.definition.points().stream().map(Ending::wordless).toList(),
+                draft.definition.outcomeSought() == null ? null : Complaint.ERASED,
+                draft.definition.agreement());
+        draft.stages.replaceAll(Stage::wordless);
+        draft.remedies.replaceAll(Ending::wordless);
+        draft.cases.replaceAll(OmbudsmanCase::wordless);
+        draft.letters.clear();
+        draft.history.replaceAll(entry -> new Entry(entry.at(), entry.by(), entry.what(), Complaint.ERASED));
+        draft.privacy = new Privacy(Set.of(), draft.privacy.named(), draft.act.at());
+        return draft.change();
+    }
+
+    private static Point wordless(Point point) {
+        return new Point(
+                point.number(),
+                Complaint.ERASED,
+                point.answers().stream()
+                        .map(one -> new Point.Answer(one.stage(), Complaint.ERASED, one.decision(), Complaint.ERASED))
+                        .toList());
+    }
+
+    private static Remedy wordless(Remedy remedy) {
+        Remedy.Proof proof = remedy.proof();
+        return new Remedy(
+                remedy.id(),
+                remedy.kind(),
+                Complaint.ERASED,
+                remedy.pence(),
+                remedy.owner(),
+                remedy.due(),
+                remedy.source(),
+                proof == null ? null : new Remedy.Proof(proof.at(), proof.by(), Complaint.ERASED));
+    }
+}

@@ -1,0 +1,16 @@
+package uk.brum.complaints.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who complains, or speaks for one who does.
+ *
+ * @param address where letters go, in one text with line breaks
+ * @param personId the account, null for people without one
+ */
+public record Party(
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String personId) {}

@@ -1,0 +1,130 @@
+package uk.brum.complaints.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Why something cannot be done with a complaint, in words that everybody understands. */
+public sealed interface Refusal {
+
+    /** Safe to show to anyone who asked. */
+    String detail();
+
+    /** There is no such complaint, or it is not for this person to see. */
+    record ComplaintUnknown() implements Refusal {
+        @Override
+        public String detail() {
+            return "We could not find a complaint with that reference. Check the reference, for example CO-7K2M-9QXD.";
+        }
+    }
+
+    /** There is no such point, remedy, letter or ombudsman's case in this complaint. */
+    record PartUnknown(String what) implements Refusal {
+        @Override
+        public String detail() {
+            return "This complaint has no such " + what + ".";
+        }
+    }
+
+    /** It is not the time for that. */
+    record NotPossibleNow(String detail) implements Refusal {}
+
+    /** The complaint was said to have come in at an impossible time, or from nobody. */
+    record ReceiptRefused(String detail) implements Refusal {}
+
+    /** A response must answer every point (Code, 6.7). */
+    record PointsUnanswered(List<Integer> numbers) implements Refusal {
+        @Override
+        public String detail() {
+            return "Every point needs an answer, a decision and reasons. Missing: "
+                    + numbers.stream().map(number -> "point " + number).collect(Collectors.joining(", ")) + ".";
+        }
+    }
+
+    /** The complainant has not said whether we understood them. */
+    record PointsNotAgreed() implements Refusal {
+        @Override
+        public String detail() {
+            return "Agree the points with the complainant first, or record that they did not reply.";
+        }
+    }
+
+    /** A later stage needs somebody who had no part before. */
+    record SameHandler() implements Refusal {
+        @Override
+        public String detail() {
+            return "This stage must be handled by somebody who had no part in an earlier stage.";
+        }
+    }
+
+    /** Only the handler answers. */
+    record NotTheHandler() implements Refusal {
+        @Override
+        public String detail() {
+            return "Only the person who handles this stage can answer it. Assign a handler first.";
+        }
+    }
+
+    /** More time than the policy allows, or too late to ask for it. */
+    record ExtensionRefused(String detail) implements Refusal {
+
+        static ExtensionRefused beyond(LocalDate latest) {
+            return new ExtensionRefused("The latest date that the policy allows is " + day(latest) + ".");
+        }
+    }
+
+    /** Too late for the next stage. */
+    record EscalationClosed(LocalDate lastDay) implements Refusal {
+        @Override
+        public String detail() {
+            return "The next stage could be asked for until " + day(lastDay)
+                    + ". If something kept you from it, tell us what.";
+        }
+    }
+
+    /** The policy knows no next stage. */
+    record NoFurtherStage(String ombudsman) implements Refusal {
+        @Override
+        public String detail() {
+            return "This was our last answer. You can turn to the ombudsman: " + ombudsman;
+        }
+    }
+
+    /** Only some grounds allow a refusal. */
+    record ExclusionNotAllowed(List<String> allowed) implements Refusal {
+        @Override
+        public String detail() {
+            return "A complaint can only be refused for one of these reasons: " + String.join(", ", allowed) + ".";
+        }
+    }
+
+    /** Somebody speaks for another who has not agreed. */
+    record ConsentMissing() implements Refusal {
+        @Override
+        public String detail() {
+            return "Record the complainant's consent before you answer their representative.";
+        }
+    }
+
+    /** The letter lacks something that it must say. */
+    record LetterIncomplete(List<String> missing) implements Refusal {
+        @Override
+        public String detail() {
+            return "The letter cannot be sent. It does not say: " + String.join("; ", missing) + ".";
+        }
+    }
+
+    /** A remedy, request or case of that id exists with other content. */
+    record AlreadyRecorded(String what) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is a " + what + " with that id and other content. Choose another id.";
+        }
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK).format(date);
+    }
+}

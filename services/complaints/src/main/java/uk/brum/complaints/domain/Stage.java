@@ -1,0 +1,76 @@
+package uk.brum.complaints.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stage of a complaint.
+ *
+ * @param number from 1
+ * @param askedAt when the complaint, or the request for this stage, reached us
+ * @param why why the complainant asked for this stage; empty at stage 1
+ * @param handlers everybody who ever handled it, the present one last
+ * @param acknowledgedAt null until then
+ * @param response null until then
+ */
+public record Stage(
+        int number,
+        Instant askedAt,
+        String why,
+        List<String> handlers,
+        @Nullable Instant acknowledgedAt,
+        List<Extension> extensions,
+        @Nullable Response response) {
+
+    public Stage {
+        handlers = List.copyOf(handlers);
+        extensions = List.copyOf(extensions);
+    }
+
+    static Stage begun(int number, Instant askedAt, String why) {
+        return new Stage(number, askedAt, why, List.of(), null, List.of(), null);
+    }
+
+    /** Who handles it now, null when nobody does yet. */
+    public @Nullable String handler() {
+        return handlers.isEmpty() ? null : handlers.getLast();
+    }
+
+    Stage handledBy(String handler) {
+        Stream<String> others = handlers.stream().filter(one -> !one.equals(handler));
+        List<String> all = Stream.concat(others, Stream.of(handler)).toList();
+        return new Stage(number, askedAt, why, all, acknowledgedAt, extensions, response);
+    }
+
+    Stage acknowledged(Instant at) {
+        return new Stage(number, askedAt, why, handlers, at, extensions, response);
+    }
+
+    Stage extended(Extension extension) {
+        List<Extension> all =
+                Stream.concat(extensions.stream(), Stream.of(extension)).toList();
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, all, response);
+    }
+
+    Stage answered(Response answer) {
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer);
+    }
+
+    Stage wordless() {
+        List<Extension> dated = extensions.stream()
+                .map(one -> new Extension(one.at(), one.by(), one.until(), Complaint.ERASED))
+                .toList();
+        Response kept = response == null
+                ? null
+                : new Response(
+                        response.at(),
+                        response.by(),
+                        Complaint.ERASED,
+                        response.outcome(),
+                        response.late(),
+                        response.escalateBy());
+        return new Stage(number, askedAt, why.isEmpty() ? "" : Complaint.ERASED, handlers, acknowledgedAt, dated, kept);
+    }
+}
