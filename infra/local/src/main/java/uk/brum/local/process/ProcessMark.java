@@ -3,6 +3,7 @@ package uk.brum.local.process;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -53,8 +54,33 @@ record ProcessMark(String value) {
     }
 
     private boolean isOn(long pid) {
-        var sign = (VARIABLE + "=" + value).getBytes(StandardCharsets.UTF_8);
-        return environment(pid).contains("\0" + new String(sign, StandardCharsets.ISO_8859_1) + "\0");
+        var environment = environment(pid);
+        var sign = "\0" + VARIABLE + "=";
+        int found = environment.indexOf(sign);
+        if (found < 0) {
+            return false;
+        }
+        int start = found + sign.length();
+        var bytes =
+                environment.substring(start, environment.indexOf('\0', start)).getBytes(StandardCharsets.ISO_8859_1);
+        return isSame(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The same home may be reached by two paths, when one of them is a link. */
+    private boolean isSame(String other) {
+        if (other.equals(value)) {
+            return true;
+        }
+        int mine = value.lastIndexOf('#');
+        int others = other.lastIndexOf('#');
+        try {
+            return mine > 0
+                    && others > 0
+                    && other.substring(others).equals(value.substring(mine))
+                    && Files.isSameFile(Path.of(other.substring(0, others)), Path.of(value.substring(0, mine)));
+        } catch (IOException | InvalidPathException e) {
+            return false; // a home that is gone, or not a home
+        }
     }
 
     // Byte for byte, each entry between two zeros; empty when the system does not tell

@@ -31,6 +31,15 @@ class OwnedProcessesTest {
     }
 
     @Test
+    void finds_a_process_of_a_home_that_is_reached_by_a_link(@TempDir Path elsewhere) throws IOException {
+        var started = new OwnedProcesses(home).start("sleeper", sleeping());
+        Path link = Files.createSymbolicLink(elsewhere.resolve("home"), home);
+
+        assertThat(new OwnedProcesses(link).find("sleeper")).contains(started);
+        assertThat(new OwnedProcesses(link).find("other")).isEmpty();
+    }
+
+    @Test
     void believes_no_process_id_that_the_system_has_given_to_somebody_else() throws Exception {
         var stranger = new ProcessBuilder("sleep", "60").start();
         try {
