@@ -49,16 +49,21 @@ public final class AuthorityMatrix {
     private final String baseUrl;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private AuthorityMatrix(String service, String baseUrl) {
-        this.contract = Contract.of(service);
+    private AuthorityMatrix(Contract contract, String service, String baseUrl) {
+        this.contract = contract;
         this.service = service;
         this.baseUrl = baseUrl;
     }
 
     /** One test per operation and caller, for the service that answers at {@code baseUrl}. */
     public static Stream<DynamicTest> tests(String service, String baseUrl) {
-        AuthorityMatrix matrix = new AuthorityMatrix(service, baseUrl);
-        return matrix.contract.operations().values().stream().flatMap(matrix::testsOf);
+        return tests(Contract.of(service), service, baseUrl);
+    }
+
+    /** The same for a contract that is not named like the service, which answers tokens with its own name as audience. */
+    public static Stream<DynamicTest> tests(Contract contract, String service, String baseUrl) {
+        AuthorityMatrix matrix = new AuthorityMatrix(contract, service, baseUrl);
+        return contract.operations().values().stream().flatMap(matrix::testsOf);
     }
 
     private Stream<DynamicTest> testsOf(Contract.Located at) {

@@ -20,6 +20,8 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +47,19 @@ public final class Contract {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         options.setResolveFully(true);
-        String file =
-                Checkout.path("contracts/http/" + service + ".openapi.yaml").toString();
+        String file = file(service);
         OpenAPI api = new OpenAPIV3Parser().read(file, List.of(), options);
         if (api == null) {
             throw new IllegalArgumentException(file + " is not an OpenAPI file");
         }
         return new Contract(api);
+    }
+
+    /** What everybody may read, or what only operators inside the network meet. */
+    private static String file(String service) {
+        Path open = Checkout.path("contracts/http/" + service + ".openapi.yaml");
+        return (Files.exists(open) ? open : Checkout.path("contracts/internal/" + service + ".openapi.yaml"))
+                .toString();
     }
 
     /** The parsed file. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -31,7 +32,8 @@ public record OpenApi(String service, JsonNode document) {
     public record Body(String where, String mediaType, JsonNode node) {}
 
     public static List<OpenApi> all(Repository repository) {
-        return repository.in("contracts/http").stream()
+        return Stream.of("contracts/http", "contracts/internal")
+                .flatMap(folder -> repository.in(folder).stream())
                 .filter(file -> file.toString().endsWith(SUFFIX))
                 .map(OpenApi::read)
                 .toList();

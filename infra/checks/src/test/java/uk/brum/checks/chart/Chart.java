@@ -15,8 +15,15 @@ import uk.brum.checks.Yaml;
 /** What Helm itself makes of the chart, by kind and service. */
 record Chart(List<JsonNode> documents) {
 
-    static final List<String> SERVICES =
-            List.of("gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal");
+    static final List<String> SERVICES = List.of(
+            "gateway",
+            "accounts",
+            "places",
+            "service-requests",
+            "bin-schedules",
+            "complaints",
+            "notifications",
+            "portal");
     private static final String COMPONENT = "app.kubernetes.io/component";
 
     static Chart rendered(String... more) {

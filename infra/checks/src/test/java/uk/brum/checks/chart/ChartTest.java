@@ -51,7 +51,17 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"})
+    @ValueSource(
+            strings = {
+                "gateway",
+                "accounts",
+                "places",
+                "service-requests",
+                "bin-schedules",
+                "complaints",
+                "notifications",
+                "portal"
+            })
     void a_pod_may_do_nothing_that_it_does_not_need(String service) {
         JsonNode pod = CHART.one("Deployment", service).at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
@@ -72,7 +82,17 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"})
+    @ValueSource(
+            strings = {
+                "gateway",
+                "accounts",
+                "places",
+                "service-requests",
+                "bin-schedules",
+                "complaints",
+                "notifications",
+                "portal"
+            })
     void a_pod_is_asked_for_its_health_on_the_management_port_and_has_bounds(String service) {
         JsonNode container = CHART.one("Deployment", service).at("/spec/template/spec/containers/0");
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {

@@ -19,7 +19,15 @@ class NetworkPolicyTest {
     private static final Chart CHART = Chart.rendered();
 
     private static final Map<String, Set<String>> CALLS = Map.of(
-            "gateway", Set.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"),
+            "gateway",
+                    Set.of(
+                            "accounts",
+                            "places",
+                            "service-requests",
+                            "bin-schedules",
+                            "complaints",
+                            "notifications",
+                            "portal"),
             "service-requests", Set.of("accounts", "places", "bin-schedules"),
             "complaints", Set.of("accounts", "service-requests", "bin-schedules"),
             "accounts", Set.of(),
@@ -38,7 +46,17 @@ class NetworkPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"})
+    @ValueSource(
+            strings = {
+                "gateway",
+                "accounts",
+                "places",
+                "service-requests",
+                "bin-schedules",
+                "complaints",
+                "notifications",
+                "portal"
+            })
     void a_service_may_go_out_to_what_it_calls_and_to_nothing_else(String service) {
         Set<String> expected = new TreeSet<>(CALLS.get(service));
         expected.add("dns:53");
@@ -55,7 +73,17 @@ class NetworkPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"})
+    @ValueSource(
+            strings = {
+                "gateway",
+                "accounts",
+                "places",
+                "service-requests",
+                "bin-schedules",
+                "complaints",
+                "notifications",
+                "portal"
+            })
     void a_service_lets_in_those_who_call_it_and_nobody_else(String service) {
         Set<String> expected = new TreeSet<>(Set.of("prometheus:" + managementPort(service)));
         CALLS.forEach((caller, called) -> {

@@ -24,7 +24,8 @@ class ComposeTest {
 
     private static final Repository REPOSITORY = Repository.here();
     private static final JsonNode COMPOSE = Yaml.read(REPOSITORY.read("docker-compose.yml"));
-    private static final List<String> OWN = List.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal");
+    private static final List<String> OWN =
+            List.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal");
     private static final Pattern SECRET_NAME = Pattern.compile(".*(?:PASSWORD|SECRET|_KEY|TOKEN$).*");
     /** Taken from the environment, and refusing to start without it. */
     private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{BRUM_[A-Z_]+:\\?[^}]+}");

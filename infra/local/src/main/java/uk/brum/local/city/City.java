@@ -20,6 +20,9 @@ public final class City {
     private static final List<ImportKind> KINDS =
             List.of(ImportKind.WARDS, ImportKind.ADDRESSES, ImportKind.ROUNDS, ImportKind.PROPERTIES);
 
+    /** Households of the demo city, unless another size is asked for. */
+    public static final int USUAL_SIZE = 5000;
+
     private static final int SAMPLES = 2;
 
     private final Workplace workplace;
@@ -38,13 +41,18 @@ public final class City {
     /** A home that can be looked up. */
     public record Sample(String uprn, String postcode) {}
 
-    /** Writes the files, unless they are there. */
-    public void generate(int households, Progress progress) {
+    /**
+     * Writes the files, unless they are there.
+     *
+     * @param asked how many households, or null for whatever there is, or else {@value #USUAL_SIZE}
+     */
+    public void generate(@Nullable Integer asked, Progress progress) {
         var present = size();
-        if (present != null && !present.equals(households)) {
+        if (present != null && asked != null && !present.equals(asked)) {
             throw new Obstacle("The city of this platform has " + present + " households already; to begin again with "
-                    + households + ", run ./brum reset first.");
+                    + asked + ", run ./brum reset first.");
         }
+        int households = asked == null ? USUAL_SIZE : asked;
         if (present == null && places != null) {
             progress.say("drawing a city of " + households + " households");
             try {
@@ -61,6 +69,7 @@ public final class City {
                 }
                 // Written last: without it the files count as not made
                 Files.writeString(folder.resolve("households"), Integer.toString(households));
+                Files.delete(draft);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

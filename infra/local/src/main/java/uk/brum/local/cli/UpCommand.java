@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.brum.local.Workplace;
+import uk.brum.local.city.City;
 import uk.brum.local.platform.Part;
 import uk.brum.local.platform.Platform;
 import uk.brum.local.process.OwnedProcesses;
@@ -30,9 +32,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--households",
-            defaultValue = "5000",
-            description = "Size of the demo city, made at the first start (default: ${DEFAULT-VALUE}).")
-    private int households;
+            description = "Size of the demo city, made at the first start (default: " + City.USUAL_SIZE + ").")
+    private @Nullable Integer households;
 
     @Override
     public Integer call() {

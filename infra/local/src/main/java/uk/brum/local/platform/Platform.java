@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.brum.local.Obstacle;
 import uk.brum.local.Progress;
 import uk.brum.local.Workplace;
@@ -60,9 +61,10 @@ public final class Platform {
     /**
      * Brings up the parts and what they need, and waits until all are healthy.
      *
+     * @param households size of the demo city, or null for the one that is there
      * @throws Obstacle when something is in the way that a person can remove
      */
-    public void up(List<Part> parts, int households, Progress progress) {
+    public void up(List<Part> parts, @Nullable Integer households, Progress progress) {
         try (var _ = HomeLock.take(workplace.home(), "up");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             requireDisk();

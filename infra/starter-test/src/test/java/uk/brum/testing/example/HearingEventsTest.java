@@ -79,8 +79,8 @@ class HearingEventsTest {
         assertThat(parked.list().getFirst().failures()).isEqualTo(3);
         assertThat(parked.list().getFirst().why()).isEqualTo("IllegalStateException");
 
-        assertThat(parked.replay("all")).isOne();
-        assertThat(parked.replay("all")).isZero();
+        assertThat(parked.replayAll()).isOne();
+        assertThat(parked.replayAll()).isZero();
         await().atMost(PATIENCE).until(() -> effects() == 1);
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
@@ -49,14 +50,22 @@ public final class ParkedEvents {
         return parked;
     }
 
-    /** Sends them (all, or the one with this id) to their queue again; safe to repeat. Returns how many. */
+    /** Sends the one with this id to its queue again; safe to repeat. Returns how many there were. */
     public int replay(String eventId) {
+        return replay(message -> eventId.equals(message.getMessageProperties().getMessageId()), eventId);
+    }
+
+    /** Sends all to their queues again; safe to repeat. Returns how many. */
+    public int replayAll() {
+        return replay(message -> true, "all");
+    }
+
+    private int replay(Predicate<Message> which, String inWords) {
         Publication publication = new Publication(template);
         int[] moved = {0};
         for (String queue : queues()) {
             walk(queue, message -> {
-                if (!eventId.equals("all")
-                        && !eventId.equals(message.getMessageProperties().getMessageId())) {
+                if (!which.test(message)) {
                     return false;
                 }
                 Message fresh = MessageBuilder.fromClonedMessage(message)
@@ -69,7 +78,7 @@ public final class ParkedEvents {
                 return heard;
             });
         }
-        log.info("Replayed {} parked events ({})", moved[0], eventId);
+        log.info("Replayed {} parked events ({})", moved[0], inWords);
         return moved[0];
     }
 

@@ -13,6 +13,8 @@ public final class PlatformProblems {
             platform("sign-in-needed", HttpStatus.UNAUTHORIZED, "You need to sign in");
     public static final ProblemType NOT_ALLOWED =
             platform("not-allowed", HttpStatus.FORBIDDEN, "You are not allowed to do this");
+    public static final ProblemType PARKED_EVENT_UNKNOWN =
+            platform("parked-event-unknown", HttpStatus.NOT_FOUND, "No parked event has this id");
     public static final ProblemType NOT_FOUND = platform("not-found", HttpStatus.NOT_FOUND, "We could not find this");
     public static final ProblemType METHOD_NOT_ALLOWED =
             platform("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here");
