@@ -1,7 +1,7 @@
 // Makes the replica set and one user per service, who can reach the database of the service's name and no other.
 // Run by mongosh beside mongod (the first user needs the localhost exception); running it again changes nothing but
 // the passwords, which is how a password is rotated.
-const services = ["accounts", "places", "bin-schedules", "notifications", "portal"];
+const services = ["accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications", "portal"];
 const password = (name) => {
   const variable = "BRUM_MONGODB_PASSWORD_" + name.toUpperCase().replaceAll("-", "_");
   if (!process.env[variable]) throw new Error(variable + " is not set: run infra/docker/secrets first");

@@ -161,7 +161,7 @@ class ChartTest {
             strings = {
                 "services.places.secret=",
                 "services.places.secret=Not A Name",
-                "services.portal.calls={complaints}",
+                "services.portal.calls={fieldwork}",
                 "services.portal.env.MY_PASSWORD=open",
                 "services.portal.replicas=0",
                 "services.portal.colour=green",

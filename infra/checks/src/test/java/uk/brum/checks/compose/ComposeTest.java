@@ -145,7 +145,7 @@ class ComposeTest {
         assertThat(asked).allSatisfy(name -> assertThat(written).anyMatch(line -> line.matches(name + "=\\S{20,}")));
         assertThat(Yaml.json(Files.readString(folder.resolve(".brum/docker/clients.json")))
                         .size())
-                .isEqualTo(7);
+                .isEqualTo(9);
         assertThat(Files.getPosixFilePermissions(folder.resolve(".env"))).hasSize(2);
         new Tool(copy).run(folder, Map.of());
         assertThat(Files.readAllLines(folder.resolve(".env")))

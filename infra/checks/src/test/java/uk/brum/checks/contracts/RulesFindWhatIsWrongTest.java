@@ -34,7 +34,7 @@ class RulesFindWhatIsWrongTest {
                     '403':                    | '409':                | [403]
                     '415':                    | '409':                | [415]
                     name: Idempotency-Key     | name: Some-Key        | takes no Idempotency-Key
-                    application/problem+json: | application/json:     | is not application/problem+json
+                    application/problem+json: | application/json:     | is not one of {application/problem+json
                     examples:                 | x-examples:           | has no named example
                     """)
     void each_rule_for_operations_can_be_broken(String kept, String broken, String complaint) {
