@@ -83,6 +83,11 @@ public record Category(String code, Naming naming, Reporting reporting, Handling
         return reporting.repeats().updateWindowDays();
     }
 
+    /** Whether what is reported may only be waiting for a collection. */
+    public boolean waitingWaste() {
+        return reporting.waitingWaste();
+    }
+
     public Owner owner() {
         return handling.owner();
     }

@@ -23,7 +23,7 @@ public record Form(List<Question> questions) {
     }
 
     /** A question and its answer in the words of the form. */
-    public record Told(String code, String question, List<String> answers) {}
+    public record Told(String code, String question, List<String> answers, boolean confidential) {}
 
     public Form {
         questions = List.copyOf(questions);
@@ -64,7 +64,7 @@ public record Form(List<Question> questions) {
         return wrong.isEmpty() ? new Outcome.Accepted(new Answers(right)) : new Outcome.Wrong(wrong);
     }
 
-    /** Accepted answers in the words of the form, for people who read the report. */
+    /** Accepted answers in the words of the form. Confidential ones are for the reporter and staff alone. */
     public List<Told> told(Answers accepted) {
         return questions.stream()
                 .filter(question -> !accepted.values(question.code()).isEmpty())
@@ -73,7 +73,8 @@ public record Form(List<Question> questions) {
                         question.question(),
                         accepted.values(question.code()).stream()
                                 .map(value -> words(question, value))
-                                .toList()))
+                                .toList(),
+                        question.confidential()))
                 .toList();
     }
 

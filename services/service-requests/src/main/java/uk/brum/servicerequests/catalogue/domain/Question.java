@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param code unique among the category's questions, lower case with hyphens; the Open311 attribute code
  * @param text as it is asked
  * @param kind which answers it takes
+ * @param confidential whether the answer is for the reporter and staff alone, as a number plate is
  * @param onlyIf when it is asked; always when null
  */
 public record Question(
-        String code, Wording text, AnswerKind kind, boolean required, @Nullable Condition onlyIf) {
+        String code,
+        Wording text,
+        AnswerKind kind,
+        boolean required,
+        boolean confidential,
+        @Nullable Condition onlyIf) {
 
     /** The question as it is asked, and what helps to answer it. */
     public record Wording(String question, @Nullable String hint) {}
