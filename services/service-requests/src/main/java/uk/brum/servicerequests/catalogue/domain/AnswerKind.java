@@ -130,9 +130,8 @@ public sealed interface AnswerKind {
 
     private static Read chosen(List<Choice> choices, List<String> codes) {
         boolean known = codes.stream()
-                .allMatch(code -> choices.stream().anyMatch(choice -> choice.code().equals(code)));
-        return known
-                ? new Read.Right(codes)
-                : new Read.Wrong("choice", "Choose from the answers given");
+                .allMatch(code ->
+                        choices.stream().anyMatch(choice -> choice.code().equals(code)));
+        return known ? new Read.Right(codes) : new Read.Wrong("choice", "Choose from the answers given");
     }
 }

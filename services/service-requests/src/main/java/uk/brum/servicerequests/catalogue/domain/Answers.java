@@ -20,7 +20,10 @@ public record Answers(Map<String, List<String>> byQuestion) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         byQuestion.forEach((question, values) -> copy.put(
                 question,
-                values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList()));
+                values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList()));
         byQuestion = Collections.unmodifiableMap(copy);
     }
 
@@ -30,7 +33,10 @@ public record Answers(Map<String, List<String>> byQuestion) {
         loose.forEach((question, value) -> byQuestion.put(
                 question,
                 value instanceof Collection<?> several
-                        ? several.stream().filter(Objects::nonNull).map(String::valueOf).toList()
+                        ? several.stream()
+                                .filter(Objects::nonNull)
+                                .map(String::valueOf)
+                                .toList()
                         : value == null ? List.of() : List.of(String.valueOf(value))));
         return new Answers(byQuestion);
     }

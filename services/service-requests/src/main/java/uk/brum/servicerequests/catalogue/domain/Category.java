@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.brum.workingtime.Target;
 
 /**
  * A kind of thing that can be reported or asked for, as it is in force from one day until a later version replaces it.
@@ -111,7 +112,7 @@ public record Category(String code, Naming naming, Reporting reporting, Handling
     }
 
     /** By when it is to be done; null when nothing is promised. */
-    public @Nullable ServiceTarget target() {
+    public @Nullable Target target() {
         return promise.target();
     }
 

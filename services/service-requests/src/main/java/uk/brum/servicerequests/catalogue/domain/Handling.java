@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param assetLayer the layer of things on the map that a report may point at
  */
 public record Handling(
-        Owner owner, String team, Priority priority, Set<ProofItem> proof, @Nullable String assetLayer) {
+        Owner owner,
+        String team,
+        Priority priority,
+        Set<ProofItem> proof,
+        @Nullable String assetLayer) {
 
     public Handling {
         proof = Set.copyOf(proof);

@@ -3,17 +3,20 @@ package uk.brum.servicerequests.catalogue.domain;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.brum.workingtime.OpeningHours;
+import uk.brum.workingtime.Target;
 
 /**
  * By when something is to be done, and who says so.
  *
  * @param target null when nothing is promised
+ * @param hours in which the team works; they decide about targets in working hours alone
  * @param pausesIn statuses of a request in which its clock stands still
  * @param milestones what else has a clock of its own, in the order in which it happens
  * @param source who set the target: never shown as the council's rule when it is the product's own
  */
 public record Promise(
-        @Nullable ServiceTarget target, Set<String> pausesIn, List<Milestone> milestones, Source source) {
+        @Nullable Target target, OpeningHours hours, Set<String> pausesIn, List<Milestone> milestones, Source source) {
 
     public Promise {
         pausesIn = Set.copyOf(pausesIn);
@@ -25,7 +28,11 @@ public record Promise(
      *
      * @param after the code of the milestone whose end starts this clock; from the report when null
      */
-    public record Milestone(String code, String name, ServiceTarget target, @Nullable String after) {}
+    public record Milestone(
+            String code,
+            String name,
+            Target target,
+            @Nullable String after) {}
 
     /**
      * Who set the target.

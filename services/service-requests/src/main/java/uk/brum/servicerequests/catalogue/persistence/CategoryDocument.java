@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.catalogue.persistence;
 
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.catalogue.domain.Category;
+import uk.brum.servicerequests.catalogue.domain.Codes;
 import uk.brum.servicerequests.catalogue.domain.Form;
 import uk.brum.servicerequests.catalogue.domain.Handling;
 import uk.brum.servicerequests.catalogue.domain.Naming;
@@ -18,8 +20,10 @@ import uk.brum.servicerequests.catalogue.domain.ProofItem;
 import uk.brum.servicerequests.catalogue.domain.Repeats;
 import uk.brum.servicerequests.catalogue.domain.Reporting;
 import uk.brum.servicerequests.catalogue.domain.Season;
-import uk.brum.servicerequests.catalogue.domain.ServiceTarget;
+import uk.brum.servicerequests.catalogue.domain.TargetUnit;
 import uk.brum.servicerequests.catalogue.domain.Visibility;
+import uk.brum.workingtime.OpeningHours;
+import uk.brum.workingtime.Target;
 
 /** The stored shape of a category, which is also the shape of the seed's files. */
 final class CategoryDocument {
@@ -34,7 +38,7 @@ final class CategoryDocument {
                 .append("lgsl", category.lgsl())
                 .append("description", category.description())
                 .append("keywords", category.keywords())
-                .append("visibility", Fields.code(category.visibility()))
+                .append("visibility", Codes.of(category.visibility()))
                 .append("anonymousAllowed", category.anonymousAllowed())
                 .append("waitingWaste", category.waitingWaste())
                 .append(
@@ -51,10 +55,10 @@ final class CategoryDocument {
                                 .append("updateWindowDays", category.repeats().updateWindowDays()))
                 .append("owner", QuestionDocument.ownerDocument(category.owner()))
                 .append("team", category.team())
-                .append("priority", Fields.code(category.priority()))
+                .append("priority", Codes.of(category.priority()))
                 .append(
                         "proof",
-                        category.proof().stream().sorted().map(Fields::code).toList())
+                        category.proof().stream().sorted().map(Codes::of).toList())
                 .append("assetLayer", category.assetLayer())
                 .append("promise", promise(category.promise()))
                 .append(
@@ -105,6 +109,10 @@ final class CategoryDocument {
 
     private static Document promise(Promise promise) {
         return new Document("target", target(promise.target()))
+                .append(
+                        "hours",
+                        new Document("opens", promise.hours().opens().toString())
+                                .append("closes", promise.hours().closes().toString()))
                 .append("pausesIn", List.copyOf(new TreeSet<>(promise.pausesIn())))
                 .append(
                         "milestones",
@@ -116,7 +124,7 @@ final class CategoryDocument {
                                 .toList())
                 .append(
                         "source",
-                        new Document("kind", Fields.code(promise.source().kind()))
+                        new Document("kind", Codes.of(promise.source().kind()))
                                 .append("note", promise.source().note()));
     }
 
@@ -125,6 +133,7 @@ final class CategoryDocument {
         Fields source = stored.needed("source");
         return new Promise(
                 target == null ? null : target(target),
+                hours(stored.part("hours")),
                 Set.copyOf(stored.texts("pausesIn")),
                 stored.parts("milestones").stream()
                         .map(milestone -> new Milestone(
@@ -136,19 +145,25 @@ final class CategoryDocument {
                 new Promise.Source(source.one("kind", Promise.Kind.class), source.text("note")));
     }
 
-    private static @Nullable Document target(@Nullable ServiceTarget target) {
+    private static @Nullable Document target(@Nullable Target target) {
         return target == null
                 ? null
-                : new Document("amount", target.amount()).append("unit", Fields.code(target.unit()));
+                : new Document("amount", target.count()).append("unit", Codes.of(TargetUnit.of(target)));
     }
 
-    private static ServiceTarget target(Fields stored) {
-        return new ServiceTarget(stored.number("amount"), stored.one("unit", ServiceTarget.Unit.class));
+    private static Target target(Fields stored) {
+        return stored.one("unit", TargetUnit.class).of(stored.number("amount"));
+    }
+
+    private static OpeningHours hours(@Nullable Fields stored) {
+        return stored == null
+                ? OpeningHours.NINE_TO_FIVE
+                : new OpeningHours(LocalTime.parse(stored.text("opens")), LocalTime.parse(stored.text("closes")));
     }
 
     private static Set<ProofItem> proof(List<String> codes) {
         Set<ProofItem> items = EnumSet.noneOf(ProofItem.class);
-        codes.forEach(code -> items.add(Fields.constant(code, ProofItem.class)));
+        codes.forEach(code -> items.add(Codes.read(code, ProofItem.class)));
         return items;
     }
 }

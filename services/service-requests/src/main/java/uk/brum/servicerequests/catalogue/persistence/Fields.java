@@ -1,10 +1,10 @@
 package uk.brum.servicerequests.catalogue.persistence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.catalogue.domain.Codes;
 
 /** Reads stored and seeded fields, which are documents or plain maps. */
 record Fields(Map<String, ?> values) {
@@ -57,15 +57,7 @@ record Fields(Map<String, ?> values) {
     }
 
     <E extends Enum<E>> E one(String name, Class<E> of) {
-        return constant(text(name), of);
-    }
-
-    static <E extends Enum<E>> E constant(String code, Class<E> of) {
-        return Enum.valueOf(of, code.replace('-', '_').toUpperCase(Locale.ROOT));
-    }
-
-    static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.read(text(name), of);
     }
 
     private static Fields of(Map<?, ?> map) {

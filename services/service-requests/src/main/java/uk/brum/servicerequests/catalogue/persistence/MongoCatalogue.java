@@ -85,15 +85,13 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
 
     private Kept read() {
         long at = System.nanoTime();
-        return new Kept(
-                new Edition(versions.find().map(MongoCatalogue::version).into(new ArrayList<>())), at);
+        return new Kept(new Edition(versions.find().map(MongoCatalogue::version).into(new ArrayList<>())), at);
     }
 
     private void plant(CatalogueSeed seed) {
         List<CategoryVersion> seeded = seed.versions();
-        Set<String> known = new Edition(
-                        versions.find().map(MongoCatalogue::version).into(new ArrayList<>()))
-                .codes();
+        Set<String> known =
+                new Edition(versions.find().map(MongoCatalogue::version).into(new ArrayList<>())).codes();
         Set<String> missing = seeded.stream()
                 .map(version -> version.category().code())
                 .filter(code -> !known.contains(code))
@@ -134,9 +132,6 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
                 LocalDate.parse(stored.getString("from")),
                 stored.getInteger("revision"),
                 stored.getBoolean("withdrawn", false),
-                new Made(
-                        stored.getString("by"),
-                        stored.getDate("at").toInstant(),
-                        stored.getString("why")));
+                new Made(stored.getString("by"), stored.getDate("at").toInstant(), stored.getString("why")));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.catalogue.domain.AnswerKind;
 import uk.brum.servicerequests.catalogue.domain.Choice;
 import uk.brum.servicerequests.catalogue.domain.Choice.Stop;
+import uk.brum.servicerequests.catalogue.domain.Codes;
 import uk.brum.servicerequests.catalogue.domain.Owner;
 import uk.brum.servicerequests.catalogue.domain.Question;
 import uk.brum.servicerequests.catalogue.domain.Question.Condition;
@@ -63,7 +64,7 @@ final class QuestionDocument {
     static @Nullable Document ownerDocument(@Nullable Owner owner) {
         return owner == null
                 ? null
-                : new Document("kind", Fields.code(owner.kind()))
+                : new Document("kind", Codes.of(owner.kind()))
                         .append("name", owner.name())
                         .append("link", owner.link());
     }
@@ -97,8 +98,7 @@ final class QuestionDocument {
                             ? document
                             : document.append(
                                     "stop",
-                                    new Document("advice", stop.advice())
-                                            .append("owner", ownerDocument(stop.owner())));
+                                    new Document("advice", stop.advice()).append("owner", ownerDocument(stop.owner())));
                 })
                 .toList();
     }

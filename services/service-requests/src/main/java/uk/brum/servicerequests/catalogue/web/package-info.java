@@ -1,0 +1,9 @@
+/**
+ * The catalogue over HTTP.
+ *
+ * <p>Uses the application and the domain, Spring MVC and the starter.
+ */
+@NullMarked
+package uk.brum.servicerequests.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;
