@@ -59,6 +59,7 @@ final class Receiving {
                     desk.rules().exclusions().stream().sorted().toList()));
         }
         draft.happened(refused, it.reason());
+        draft.present(stage -> stage.declined(new Declined(draft.act.at(), it.exclusion(), it.reason())));
         draft.stopPresentStage();
         return draft.send(Letter.Kind.REFUSAL, letterId, desk).change();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlers everybody who ever handled it, the present one last
  * @param acknowledgedAt null until then
  * @param response null until then
+ * @param declined null unless it was refused to look into it
  */
 public record Stage(
         int number,
@@ -22,11 +23,24 @@ public record Stage(
         List<String> handlers,
         @Nullable Instant acknowledgedAt,
         List<Extension> extensions,
-        @Nullable Response response) {
+        @Nullable Response response,
+        @Nullable Declined declined) {
 
     public Stage {
         handlers = List.copyOf(handlers);
         extensions = List.copyOf(extensions);
+    }
+
+    /** A stage that was not refused. */
+    public Stage(
+            int number,
+            Instant askedAt,
+            String why,
+            List<String> handlers,
+            @Nullable Instant acknowledgedAt,
+            List<Extension> extensions,
+            @Nullable Response response) {
+        this(number, askedAt, why, handlers, acknowledgedAt, extensions, response, null);
     }
 
     static Stage begun(int number, Instant askedAt, String why) {
@@ -58,6 +72,10 @@ public record Stage(
         return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer);
     }
 
+    Stage declined(Declined refusal) {
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, response, refusal);
+    }
+
     Stage wordless() {
         List<Extension> dated = extensions.stream()
                 .map(one -> new Extension(one.at(), one.by(), one.until(), Complaint.ERASED))
@@ -71,6 +89,8 @@ public record Stage(
                         response.outcome(),
                         response.late(),
                         response.escalateBy());
-        return new Stage(number, askedAt, why.isEmpty() ? "" : Complaint.ERASED, handlers, acknowledgedAt, dated, kept);
+        Declined ground = declined == null ? null : new Declined(declined.at(), declined.exclusion(), Complaint.ERASED);
+        String asked = why.isEmpty() ? "" : Complaint.ERASED;
+        return new Stage(number, askedAt, asked, handlers, acknowledgedAt, dated, kept, ground);
     }
 }
