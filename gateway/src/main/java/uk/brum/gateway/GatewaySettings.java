@@ -38,6 +38,7 @@ record GatewaySettings(
      * @param answerTimeout longest wait for a service's answer
      * @param importTimeout the same for imports of rows
      * @param maxBody largest request body
+     * @param maxPhotoBody largest body where a photo may be sent: ten megabytes of photo and what is around it
      * @param maxImportBody largest part of an import, taken only with a token
      * @param lastKnown memory for the last known answers
      * @param lastKnownAge how old a last known answer may be
@@ -51,6 +52,7 @@ record GatewaySettings(
             @DefaultValue("10s") Duration answerTimeout,
             @DefaultValue("120s") Duration importTimeout,
             @DefaultValue("256KB") DataSize maxBody,
+            @DefaultValue("11MB") DataSize maxPhotoBody,
             @DefaultValue("32MB") DataSize maxImportBody,
             @DefaultValue("32MB") DataSize lastKnown,
             @DefaultValue("48h") Duration lastKnownAge,

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -59,6 +61,17 @@ class BodyLimitsTest {
         assertThat(FakeServices.requestsTo(Service.BIN_SCHEDULES))
                 .extracting(request -> request.getBody().length)
                 .containsExactlyInAnyOrder(64 * 1024, 60 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/requests/v1/photos", "/open311/v2/requests.xml"})
+    void carries_a_photo_also_for_somebody_without_an_account_and_nothing_endless(String path) throws Exception {
+        assertThat(Http.post(port, path, "image/jpeg", "x".repeat(10 * 1024 * 1024))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Http.post(port, path, "image/jpeg", "x".repeat(11 * 1024 * 1024 + 1))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test

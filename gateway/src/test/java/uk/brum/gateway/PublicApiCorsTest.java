@@ -21,7 +21,9 @@ class PublicApiCorsTest {
                 "/api/bins/v1/properties/100070000001/calendar.ics",
                 "/api/places/v1/wards",
                 "/api/places/v1/wards/E05011118",
-                "/api/places/v1/wards/containing?lat=52.48&lon=-1.9"
+                "/api/places/v1/wards/containing?lat=52.48&lon=-1.9",
+                "/open311/v2/services.json",
+                "/open311/v2/requests/SR-1.xml"
             })
     void lets_every_web_page_read_the_public_apis(String path) throws Exception {
         HttpResponse<String> response = Http.get(port, path, "Origin", "https://app.example");
