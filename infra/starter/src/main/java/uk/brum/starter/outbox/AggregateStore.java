@@ -143,6 +143,36 @@ public final class AggregateStore {
         return changed;
     }
 
+    /**
+     * As {@link #update(String, long, Bson, List)}, without reading anything first, for whoever has read the document
+     * whole: {@code ver} and {@code seq} change together, so a document that still has the one has the other too.
+     *
+     * @param expectedVersion the {@code ver} that was read
+     * @param lastSequence the {@code seq} that was read with it
+     */
+    public boolean update(
+            String id, long expectedVersion, long lastSequence, Bson changes, List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return update(id, expectedVersion, changes, events);
+        }
+        Bson asExpected = and(eq("_id", id), eq("ver", expectedVersion));
+        Bson withRoom = exists("outbox." + (MOST_PENDING - events.size()), false);
+        Bson all = Updates.combine(
+                changes,
+                Updates.inc("ver", 1L),
+                Updates.inc("seq", (long) events.size()),
+                Updates.pushEach("outbox", pending(events, lastSequence), new PushOptions()),
+                Updates.min("outboxSince", Date.from(clock.instant())));
+        if (collection.updateOne(and(asExpected, withRoom), all).getModifiedCount() == 1) {
+            wakeRelay.run();
+            return true;
+        }
+        if (collection.find(asExpected).projection(Projections.include("_id")).first() != null) {
+            throw new OutboxFull(id);
+        }
+        return false;
+    }
+
     private List<Document> pending(List<OutgoingEvent> events, long lastSequence) {
         List<Document> pending = new ArrayList<>(events.size());
         String traceparent = trace.current();

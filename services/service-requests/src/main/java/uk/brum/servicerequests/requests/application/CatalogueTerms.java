@@ -1,0 +1,100 @@
+package uk.brum.servicerequests.requests.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.brum.servicerequests.catalogue.application.AcceptAnswers;
+import uk.brum.servicerequests.catalogue.domain.Answers;
+import uk.brum.servicerequests.catalogue.domain.Catalogue;
+import uk.brum.servicerequests.catalogue.domain.Category;
+import uk.brum.servicerequests.catalogue.domain.Priority;
+import uk.brum.servicerequests.catalogue.domain.ProofItem;
+import uk.brum.servicerequests.catalogue.domain.ServiceTarget;
+import uk.brum.servicerequests.requests.domain.CategoryTerms;
+import uk.brum.servicerequests.requests.domain.Proof;
+import uk.brum.servicerequests.requests.domain.Refusal;
+import uk.brum.servicerequests.requests.domain.RequestRefused;
+import uk.brum.servicerequests.requests.domain.RequestStatus;
+import uk.brum.servicerequests.requests.domain.Terms;
+import uk.brum.servicerequests.requests.domain.Visibility;
+import uk.brum.workingtime.Clockwork;
+import uk.brum.workingtime.Target;
+
+/** The terms of requests from the catalogue. */
+@Component
+class CatalogueTerms implements Terms {
+
+    private final Catalogue catalogue;
+    private final AcceptAnswers answers;
+
+    CatalogueTerms(Catalogue catalogue, AcceptAnswers answers) {
+        this.catalogue = catalogue;
+        this.answers = answers;
+    }
+
+    @Override
+    public CategoryTerms of(String category, Instant at) {
+        return catalogue
+                .category(category, LocalDate.ofInstant(at, Clockwork.LONDON))
+                .map(CatalogueTerms::terms)
+                .orElseThrow(() -> new RequestRefused(new Refusal.CategoryUnknown()));
+    }
+
+    @Override
+    public Accepted forReport(String category, Map<String, List<String>> given, Instant at) {
+        AcceptAnswers.Accepted accepted = answers.accept(category, new Answers(given), at);
+        return new Accepted(terms(accepted.category()), accepted.answers().byQuestion());
+    }
+
+    private static CategoryTerms terms(Category category) {
+        return new CategoryTerms(
+                category.code(),
+                category.name(),
+                category.anonymousAllowed(),
+                switch (category.visibility()) {
+                    case PUBLIC -> Visibility.PUBLIC;
+                    case PRIVATE -> Visibility.PRIVATE;
+                },
+                category.team(),
+                priority(category.priority()),
+                target(category.target()),
+                category.pausesIn().contains(RequestStatus.WAITING.code()),
+                category.proof().stream().map(CatalogueTerms::part).collect(Collectors.toUnmodifiableSet()),
+                Duration.ofDays(category.updateWindowDays()));
+    }
+
+    private static int priority(Priority priority) {
+        return switch (priority) {
+            case EMERGENCY -> 1;
+            case HIGH -> 2;
+            case NORMAL -> 3;
+            case LOW -> 4;
+        };
+    }
+
+    private static @Nullable Target target(@Nullable ServiceTarget target) {
+        if (target == null) {
+            return null;
+        }
+        return switch (target.unit()) {
+            case WORKING_HOURS -> Target.workingHours(target.amount());
+            case WORKING_DAYS -> Target.workingDays(target.amount());
+            case HOURS -> Target.hours(target.amount());
+            case CALENDAR_DAYS -> Target.calendarDays(target.amount());
+        };
+    }
+
+    private static Proof.Part part(ProofItem item) {
+        return switch (item) {
+            case PHOTO -> Proof.Part.PHOTO;
+            case PLACE -> Proof.Part.PLACE;
+            case TIME -> Proof.Part.TIME;
+            case NOTE -> Proof.Part.NOTE;
+        };
+    }
+}

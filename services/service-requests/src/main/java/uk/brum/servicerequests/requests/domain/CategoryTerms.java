@@ -1,0 +1,29 @@
+package uk.brum.servicerequests.requests.domain;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.brum.workingtime.Target;
+
+/**
+ * What the catalogue says about requests of a category, on a day.
+ *
+ * @param anonymousAllowed whether a report is taken from somebody who leaves no way to be reached
+ * @param team whose queue it goes to first
+ * @param priority 1 (most urgent) to 5
+ * @param target by when it is to be dealt with; null when nothing is promised
+ * @param pausable whether its clock may stand still
+ * @param proofToClose what must be shown before it can be closed as done
+ * @param challengeWindow how long after it was closed it can be opened again
+ */
+public record CategoryTerms(
+        String code,
+        String name,
+        boolean anonymousAllowed,
+        Visibility visibility,
+        String team,
+        int priority,
+        @Nullable Target target,
+        boolean pausable,
+        Set<Proof.Part> proofToClose,
+        Duration challengeWindow) {}

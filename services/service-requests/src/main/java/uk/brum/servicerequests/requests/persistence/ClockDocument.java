@@ -1,0 +1,83 @@
+package uk.brum.servicerequests.requests.persistence;
+
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.requests.domain.RequestClock;
+import uk.brum.servicerequests.requests.domain.RequestClock.Hold;
+import uk.brum.servicerequests.requests.persistence.PartDocuments.Part;
+import uk.brum.workingtime.Due;
+import uk.brum.workingtime.Target;
+
+/** The stored shape of a clock. */
+final class ClockDocument {
+
+    private ClockDocument() {}
+
+    static Document of(RequestClock clock) {
+        Due due = clock.due();
+        return new Part()
+                .with("startedAt", Date.from(clock.startedAt()))
+                .with("target", target(clock.target()))
+                .with("dueAt", due == null ? null : Date.from(due.at()))
+                .with("explanation", due == null ? null : due.explanation())
+                .with(
+                        "holds",
+                        clock.holds().isEmpty()
+                                ? null
+                                : clock.holds().stream().map(ClockDocument::of).toList());
+    }
+
+    static RequestClock clock(Document stored) {
+        Date dueAt = stored.getDate("dueAt");
+        return new RequestClock(
+                stored.getDate("startedAt").toInstant(),
+                target(stored.get("target", Document.class)),
+                dueAt == null ? null : new Due(dueAt.toInstant(), stored.getString("explanation")),
+                stored.getList("holds", Document.class, List.of()).stream()
+                        .map(ClockDocument::hold)
+                        .toList());
+    }
+
+    private static @Nullable Document target(@Nullable Target target) {
+        if (target == null) {
+            return null;
+        }
+        String unit =
+                switch (target) {
+                    case Target.WorkingDaysTarget _ -> "working-days";
+                    case Target.WorkingHoursTarget _ -> "working-hours";
+                    case Target.CalendarDaysTarget _ -> "calendar-days";
+                    case Target.HoursTarget _ -> "hours";
+                };
+        return new Document("unit", unit).append("count", target.count());
+    }
+
+    private static @Nullable Target target(@Nullable Document stored) {
+        if (stored == null) {
+            return null;
+        }
+        int count = stored.getInteger("count");
+        return switch (stored.getString("unit")) {
+            case "working-days" -> Target.workingDays(count);
+            case "working-hours" -> Target.workingHours(count);
+            case "calendar-days" -> Target.calendarDays(count);
+            default -> Target.hours(count);
+        };
+    }
+
+    private static Document of(Hold hold) {
+        return new Part()
+                .with("from", Date.from(hold.from()))
+                .with("until", PartDocuments.date(hold.until()))
+                .with("reason", hold.reason());
+    }
+
+    private static Hold hold(Document stored) {
+        return new Hold(
+                stored.getDate("from").toInstant(),
+                PartDocuments.instant(stored.getDate("until")),
+                stored.getString("reason"));
+    }
+}

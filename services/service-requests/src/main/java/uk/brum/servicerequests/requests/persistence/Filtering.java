@@ -1,0 +1,104 @@
+package uk.brum.servicerequests.requests.persistence;
+
+import static com.mongodb.client.model.Filters.all;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nearSphere;
+
+import com.mongodb.client.model.geojson.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.requests.domain.RequestStatus;
+import uk.brum.servicerequests.requests.domain.Wanted;
+import uk.brum.servicerequests.requests.domain.Wanted.Criterion;
+
+/** What is wanted, in the words of MongoDB. */
+final class Filtering {
+
+    /** So that an index on ward or category, open and time can be read in the order of time. */
+    private static final Bson OPEN_OR_NOT = in(RequestDocument.OPEN, true, false);
+
+    private static final Bson NOTHING = eq("_id", "");
+
+    private Filtering() {}
+
+    static Bson of(Wanted wanted) {
+        List<Bson> filters = new ArrayList<>();
+        wanted.criteria().forEach(criterion -> filters.addAll(of(criterion)));
+        boolean byOpen = wanted.criteria().stream()
+                .anyMatch(criterion -> criterion instanceof Wanted.OfCategories || criterion instanceof Wanted.InWard);
+        boolean says = wanted.criteria().stream()
+                .anyMatch(criterion -> criterion instanceof Wanted.IsOpen
+                        || criterion instanceof Wanted.OfTeam
+                        || criterion instanceof Wanted.GivenTo);
+        if (byOpen && !says) {
+            filters.add(OPEN_OR_NOT);
+        }
+        return filters.isEmpty() ? new Document() : and(filters);
+    }
+
+    private static List<Bson> of(Criterion criterion) {
+        return switch (criterion) {
+            case Wanted.OfCategories(var codes) -> List.of(in(RequestDocument.CATEGORY, codes));
+            case Wanted.InStatus(var statuses) ->
+                List.of(in(
+                        RequestDocument.STATUS,
+                        statuses.stream().map(RequestStatus::code).toList()));
+            case Wanted.IsOpen(boolean open) ->
+                List.of(
+                        eq(RequestDocument.OPEN, open),
+                        in(
+                                RequestDocument.STATUS,
+                                java.util.Arrays.stream(RequestStatus.values())
+                                        .filter(status -> status.open() == open)
+                                        .map(RequestStatus::code)
+                                        .toList()));
+            case Wanted.Submitted(var from, var before) -> between(RequestDocument.SUBMITTED, from, before);
+            case Wanted.Updated(var from, var before) -> between(RequestDocument.UPDATED, from, before);
+            case Wanted.InWard(String code) -> List.of(eq(RequestDocument.WARD, code));
+            case Wanted.Near(var from, double metres) ->
+                List.of(nearSphere(
+                        RequestDocument.LOCATION,
+                        new com.mongodb.client.model.geojson.Point(new Position(from.lon(), from.lat())),
+                        metres,
+                        null));
+            case Wanted.WithWords(String text) -> words(SearchWords.in(text));
+            case Wanted.ByAccount(String person) -> List.of(eq(RequestDocument.WHO, "p:" + person));
+            case Wanted.ByContact(String text) -> {
+                List<String> keys = SearchWords.contact(text);
+                yield List.of(keys.isEmpty() ? NOTHING : all(RequestDocument.WHO, keys));
+            }
+            case Wanted.AtProperty(String uprn) -> List.of(eq(RequestDocument.UPRN, uprn));
+            // the queues hold open requests only
+            case Wanted.OfTeam(String team) -> List.of(eq(RequestDocument.TEAM, team), eq(RequestDocument.OPEN, true));
+            case Wanted.GivenTo(String person) ->
+                List.of(eq(RequestDocument.PERSON, person), eq(RequestDocument.OPEN, true));
+            case Wanted.InIncident(var incident) -> List.of(eq(RequestDocument.INCIDENT, incident.text()));
+            case Wanted.KnownAs(var number) -> List.of(eq(RequestDocument.EXTERNAL, number.text()));
+            case Wanted.PublicOnly _ -> List.of(eq(RequestDocument.SHOWN, true));
+        };
+    }
+
+    private static List<Bson> words(List<String> words) {
+        return List.of(words.isEmpty() ? NOTHING : all(RequestDocument.WORDS, words));
+    }
+
+    private static List<Bson> between(String field, @Nullable Instant from, @Nullable Instant before) {
+        List<Bson> bounds = new ArrayList<>();
+        if (from != null) {
+            bounds.add(gte(field, Date.from(from)));
+        }
+        if (before != null) {
+            bounds.add(lt(field, Date.from(before)));
+        }
+        return bounds;
+    }
+}

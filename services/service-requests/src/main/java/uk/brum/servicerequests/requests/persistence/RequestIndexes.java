@@ -1,0 +1,58 @@
+package uk.brum.servicerequests.requests.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Indexes.geo2dsphere;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** One index for each way in which people ask, and none besides: every one costs each write. */
+final class RequestIndexes {
+
+    private static final Bson NEWEST = descending(RequestDocument.SUBMITTED, "_id");
+
+    private RequestIndexes() {}
+
+    static void create(MongoCollection<Document> collection) {
+        collection.createIndexes(List.of(
+                named("newest", NEWEST),
+                named("lastUpdated", descending(RequestDocument.UPDATED, "_id")),
+                named("status", compoundIndex(ascending(RequestDocument.STATUS), NEWEST)),
+                named(
+                        "category",
+                        compoundIndex(ascending(RequestDocument.CATEGORY, RequestDocument.OPEN), NEWEST)),
+                named("ward", compoundIndex(ascending(RequestDocument.WARD, RequestDocument.OPEN), NEWEST)),
+                named("words", compoundIndex(ascending(RequestDocument.WORDS), NEWEST)),
+                some("who", compoundIndex(ascending(RequestDocument.WHO), NEWEST), exists(RequestDocument.WHO)),
+                some("property", compoundIndex(ascending(RequestDocument.UPRN), NEWEST), exists(RequestDocument.UPRN)),
+                named("near", geo2dsphere(RequestDocument.LOCATION)),
+                some(
+                        "teamQueue",
+                        ascending(RequestDocument.TEAM, RequestDocument.DUE, "_id"),
+                        eq(RequestDocument.OPEN, true)),
+                some(
+                        "personQueue",
+                        ascending(RequestDocument.PERSON, RequestDocument.DUE, "_id"),
+                        and(eq(RequestDocument.OPEN, true), exists(RequestDocument.PERSON))),
+                some("incident", ascending(RequestDocument.INCIDENT, "_id"), exists(RequestDocument.INCIDENT)),
+                some("external", ascending(RequestDocument.EXTERNAL), exists(RequestDocument.EXTERNAL)),
+                some("wanting", ascending(RequestDocument.WANTING), exists(RequestDocument.WANTING))));
+    }
+
+    private static IndexModel named(String name, Bson keys) {
+        return new IndexModel(keys, new IndexOptions().name(name));
+    }
+
+    private static IndexModel some(String name, Bson keys, Bson which) {
+        return new IndexModel(keys, new IndexOptions().name(name).partialFilterExpression(which));
+    }
+}

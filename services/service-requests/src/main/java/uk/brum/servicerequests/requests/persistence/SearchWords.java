@@ -1,0 +1,128 @@
+package uk.brum.servicerequests.requests.persistence;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.requests.domain.Contact;
+import uk.brum.servicerequests.requests.domain.Reporter;
+import uk.brum.servicerequests.requests.domain.ServiceRequest;
+
+/**
+ * The words under which a request is found. An index over a list of words keeps the order of time, so a page of the
+ * newest with some words is read without sorting; MongoDB's own text index cannot do that.
+ */
+final class SearchWords {
+
+    private static final int MOST = 40;
+    private static final int SHORTEST = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern POSTCODE =
+            Pattern.compile("\\b([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\\b");
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "the", "and", "for", "are", "was", "has", "have", "with", "this", "that", "there", "been", "from", "not",
+            "but", "they", "you", "our", "its", "into", "near", "please", "can", "will", "all", "also", "very");
+
+    private SearchWords() {}
+
+    static List<String> of(ServiceRequest request) {
+        Set<String> words = new LinkedHashSet<>();
+        Stream.of(
+                        request.place().postcode(),
+                        request.matter().categoryName(),
+                        request.place().words(),
+                        request.matter().description())
+                .forEach(text -> words.addAll(in(text)));
+        return words.stream().limit(MOST).toList();
+    }
+
+    /** The words of a text, in the form in which they are kept. */
+    static List<String> in(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        String plain = plain(text);
+        Set<String> words = new LinkedHashSet<>();
+        Matcher postcode = POSTCODE.matcher(plain);
+        while (postcode.find()) {
+            words.add(postcode.group(1) + postcode.group(2));
+            words.add(postcode.group(1));
+        }
+        Matcher word = WORD.matcher(postcode.replaceAll(" "));
+        while (word.find()) {
+            String found = word.group();
+            if (found.length() >= SHORTEST && !SAY_NOTHING.contains(found)) {
+                words.add(withoutPlural(found));
+            }
+        }
+        return new ArrayList<>(words);
+    }
+
+    /** Keys under which the people of a request are found: account, e-mail, phone and name. */
+    static List<String> who(Reporter reporter) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (reporter.personId() != null) {
+            keys.add("p:" + reporter.personId());
+        }
+        add(keys, reporter.contact());
+        add(keys, reporter.onBehalfOf());
+        return List.copyOf(keys);
+    }
+
+    /** The keys that a text of the contact centre's search box means; all must be there. */
+    static List<String> contact(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        if (text.contains("@")) {
+            return List.of("e:" + text.strip().toLowerCase(Locale.ROOT));
+        }
+        if (digits.length() >= 7) {
+            return List.of("t:" + national(digits));
+        }
+        return names(text).map(name -> "n:" + name).toList();
+    }
+
+    private static void add(Set<String> keys, @Nullable Contact contact) {
+        if (contact == null) {
+            return;
+        }
+        if (contact.email() != null) {
+            keys.add("e:" + contact.email().strip().toLowerCase(Locale.ROOT));
+        }
+        if (contact.phone() != null) {
+            keys.add("t:" + national(contact.phone().replaceAll("[^0-9]", "")));
+        }
+        if (contact.name() != null) {
+            names(contact.name()).forEach(name -> keys.add("n:" + name));
+        }
+    }
+
+    private static Stream<String> names(String text) {
+        return WORD.matcher(plain(text)).results().map(found -> found.group()).limit(6);
+    }
+
+    /** +44 121, 0044 121 and 0121 are the same number. */
+    private static String national(String digits) {
+        String bare = digits.startsWith("0044") ? digits.substring(4) : digits;
+        bare = bare.startsWith("44") && bare.length() > 10 ? bare.substring(2) : bare;
+        return bare.startsWith("0") ? bare.substring(1) : bare;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace("’", "")
+                .replace("'", "")
+                .toLowerCase(Locale.UK);
+    }
+
+    private static String withoutPlural(String word) {
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+}
