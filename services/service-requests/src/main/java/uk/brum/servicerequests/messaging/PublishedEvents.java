@@ -29,8 +29,7 @@ public final class PublishedEvents {
         return switch (event) {
             case RequestSubmitted submitted ->
                 told("request-submitted.v1", due(data, submitted.dueAt()).append("incident", submitted.incident()));
-            case RequestAcknowledged acknowledged ->
-                told("request-acknowledged.v1", due(data, acknowledged.dueAt()));
+            case RequestAcknowledged acknowledged -> told("request-acknowledged.v1", due(data, acknowledged.dueAt()));
             case RequestAssigned assigned -> {
                 due(data, assigned.dueAt())
                         .append("team", assigned.to().team())
@@ -44,7 +43,9 @@ public final class PublishedEvents {
                         data.append("what", updated.what().code())
                                 .append("status", updated.status().code()));
             case RequestResolved resolved ->
-                told("request-resolved.v1", data.append("outcome", resolved.ending().code()));
+                told(
+                        "request-resolved.v1",
+                        data.append("outcome", resolved.ending().code()));
             case RequestReopened reopened -> told("request-reopened.v1", due(data, reopened.dueAt()));
         };
     }

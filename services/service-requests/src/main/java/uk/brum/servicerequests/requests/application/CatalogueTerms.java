@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.catalogue.application.AcceptAnswers;
 import uk.brum.servicerequests.catalogue.domain.Answers;
@@ -14,7 +13,6 @@ import uk.brum.servicerequests.catalogue.domain.Catalogue;
 import uk.brum.servicerequests.catalogue.domain.Category;
 import uk.brum.servicerequests.catalogue.domain.Priority;
 import uk.brum.servicerequests.catalogue.domain.ProofItem;
-import uk.brum.servicerequests.catalogue.domain.ServiceTarget;
 import uk.brum.servicerequests.requests.domain.CategoryTerms;
 import uk.brum.servicerequests.requests.domain.Proof;
 import uk.brum.servicerequests.requests.domain.Refusal;
@@ -23,7 +21,6 @@ import uk.brum.servicerequests.requests.domain.RequestStatus;
 import uk.brum.servicerequests.requests.domain.Terms;
 import uk.brum.servicerequests.requests.domain.Visibility;
 import uk.brum.workingtime.Clockwork;
-import uk.brum.workingtime.Target;
 
 /** The terms of requests from the catalogue. */
 @Component
@@ -62,7 +59,8 @@ class CatalogueTerms implements Terms {
                 },
                 category.team(),
                 priority(category.priority()),
-                target(category.target()),
+                category.target(),
+                category.promise().hours(),
                 category.pausesIn().contains(RequestStatus.WAITING.code()),
                 category.proof().stream().map(CatalogueTerms::part).collect(Collectors.toUnmodifiableSet()),
                 Duration.ofDays(category.updateWindowDays()));
@@ -74,18 +72,6 @@ class CatalogueTerms implements Terms {
             case HIGH -> 2;
             case NORMAL -> 3;
             case LOW -> 4;
-        };
-    }
-
-    private static @Nullable Target target(@Nullable ServiceTarget target) {
-        if (target == null) {
-            return null;
-        }
-        return switch (target.unit()) {
-            case WORKING_HOURS -> Target.workingHours(target.amount());
-            case WORKING_DAYS -> Target.workingDays(target.amount());
-            case HOURS -> Target.hours(target.amount());
-            case CALENDAR_DAYS -> Target.calendarDays(target.amount());
         };
     }
 

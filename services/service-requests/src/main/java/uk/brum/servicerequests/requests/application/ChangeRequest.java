@@ -40,8 +40,7 @@ public class ChangeRequest {
      *
      * @param seen the version from the {@code ETag} that the caller read; null when the caller does not mind
      */
-    public Change apply(
-            Reference reference, @Nullable Long seen, Function<ServiceRequest, @Nullable Change> command) {
+    public Change apply(Reference reference, @Nullable Long seen, Function<ServiceRequest, @Nullable Change> command) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             ServiceRequest request =
                     requests.find(reference).orElseThrow(() -> new RequestRefused(new Refusal.RequestUnknown()));

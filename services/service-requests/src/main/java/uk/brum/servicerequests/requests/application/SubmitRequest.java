@@ -16,9 +16,9 @@ import uk.brum.servicerequests.requests.domain.Matter;
 import uk.brum.servicerequests.requests.domain.Place;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.servicerequests.requests.domain.Refusal;
-import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.servicerequests.requests.domain.RequestClock;
+import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
 import uk.brum.servicerequests.requests.domain.Terms;
 import uk.brum.servicerequests.requests.domain.Visibility;
@@ -86,19 +86,19 @@ public class SubmitRequest {
             return again.add(known, report, now, reply);
         }
         Links links = known == null ? Links.NONE : Links.following(known.reference());
-        Terms.Accepted accepted = terms.forReport(report.category(), report.account().answers(), now);
+        Terms.Accepted accepted =
+                terms.forReport(report.category(), report.account().answers(), now);
         Reporter reporter = reporter(report.reporter(), accepted.terms());
         Place place = placing.place(report.place());
         ServiceRequest.Start start = new ServiceRequest.Start(
-                new Assignment(
-                        accepted.terms().team(), null, accepted.terms().priority()),
-                RequestClock.started(now, accepted.terms().target(), time.clockwork()),
+                new Assignment(accepted.terms().team(), null, accepted.terms().priority()),
+                RequestClock.started(now, accepted.terms(), time.workingDays()),
                 links);
         Matter matter = matter(report, accepted);
         String by = reporter.takenBy() == null ? reporter.personId() : reporter.takenBy();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Change fresh = ServiceRequest.submit(
-                    Reference.random(random), matter, place, reporter, start, new Act(now, by));
+            Change fresh =
+                    ServiceRequest.submit(Reference.random(random), matter, place, reporter, start, new Act(now, by));
             IdempotentReply stored = newRequests.store(fresh, idempotency, reply);
             if (stored != null) {
                 return stored;

@@ -14,7 +14,10 @@ public interface Addresses {
 
     /** A registered property. @param line the address in one line */
     record Registered(
-            Point point, String line, @Nullable String postcode, @Nullable String wardCode) implements Found {}
+            Point point,
+            String line,
+            @Nullable String postcode,
+            @Nullable String wardCode) implements Found {}
 
     /** There is no such property. */
     record NoSuchProperty() implements Found {}

@@ -3,6 +3,7 @@ package uk.brum.servicerequests.requests.domain;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.brum.workingtime.OpeningHours;
 import uk.brum.workingtime.Target;
 
 /**
@@ -12,7 +13,8 @@ import uk.brum.workingtime.Target;
  * @param team whose queue it goes to first
  * @param priority 1 (most urgent) to 5
  * @param target by when it is to be dealt with; null when nothing is promised
- * @param pausable whether its clock may stand still
+ * @param hours in which the team works
+ * @param pausable whether its clock stands still while it waits
  * @param proofToClose what must be shown before it can be closed as done
  * @param challengeWindow how long after it was closed it can be opened again
  */
@@ -24,6 +26,7 @@ public record CategoryTerms(
         String team,
         int priority,
         @Nullable Target target,
+        OpeningHours hours,
         boolean pausable,
         Set<Proof.Part> proofToClose,
         Duration challengeWindow) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestUpdated;
 import uk.brum.servicerequests.requests.domain.RequestEvent.What;
-import uk.brum.workingtime.Clockwork;
+import uk.brum.workingtime.WorkingDays;
 
 /** What staff and the sweeps put right about a request. Reference, clock start and history stay. */
 public final class Corrections {
@@ -17,14 +17,14 @@ public final class Corrections {
 
     /** It is of another kind. The clock has the new target from its old start. Null when it is of that kind already. */
     public static @Nullable Change recategorised(
-            ServiceRequest request, CategoryTerms terms, Clockwork clockwork, Act act) {
+            ServiceRequest request, CategoryTerms terms, WorkingDays days, Act act) {
         if (request.matter().category().equals(terms.code())) {
             return null;
         }
         Next next = new Next(request, act)
                 .matter(request.matter().as(terms))
                 .assignment(new Assignment(terms.team(), null, terms.priority()))
-                .clock(request.clock().towards(terms.target(), clockwork))
+                .clock(request.clock().under(terms, days))
                 .note(
                         Kind.CATEGORY_CHANGED,
                         PUBLIC,
@@ -62,16 +62,12 @@ public final class Corrections {
     }
 
     /** It was sent on to somebody who has a number of their own for it. Null when that was known already. */
-    public static @Nullable Change sentOn(
-            ServiceRequest request, ExternalId number, String text, Act act) {
+    public static @Nullable Change sentOn(ServiceRequest request, ExternalId number, String text, Act act) {
         if (request.externalIds().contains(number)) {
             return null;
         }
         return updated(
-                new Next(request, act).alsoKnownAs(number).note(Kind.SENT_ON, PUBLIC, text),
-                request,
-                What.STATUS,
-                act);
+                new Next(request, act).alsoKnownAs(number).note(Kind.SENT_ON, PUBLIC, text), request, What.STATUS, act);
     }
 
     private static Change updated(Next next, ServiceRequest request, What what, Act act) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param description shown to the public in place of the original; null when the original is shown
  * @param hiddenPhotos ids of photos that the public does not see
  */
-public record Moderation(
-        boolean hidden, @Nullable String description, Set<String> hiddenPhotos) {
+public record Moderation(boolean hidden, @Nullable String description, Set<String> hiddenPhotos) {
 
     public static final Moderation NONE = new Moderation(false, null, Set.of());
 

@@ -93,7 +93,10 @@ final class Next {
     /** Adds a line when the due time is another than before, which names the old one. */
     Next noteOfDue(String because) {
         if (!Objects.equals(clock.dueAt(), before.clock().dueAt())) {
-            note(Kind.DUE_CHANGED, Audience.REPORTER, Words.dueChanged(before.clock().due(), clock.due(), because));
+            note(
+                    Kind.DUE_CHANGED,
+                    Audience.REPORTER,
+                    Words.dueChanged(before.clock().due(), clock.due(), because));
         }
         return this;
     }

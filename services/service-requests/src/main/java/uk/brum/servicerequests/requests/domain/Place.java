@@ -44,7 +44,8 @@ public record Place(
     }
 
     /** The same place with what the address register says of it; what the reporter said stands. */
-    public Place completedBy(@Nullable Point registered, @Nullable String address, @Nullable String registeredPostcode) {
+    public Place completedBy(
+            @Nullable Point registered, @Nullable String address, @Nullable String registeredPostcode) {
         return new Place(
                 point == null ? registered : point,
                 uprn,

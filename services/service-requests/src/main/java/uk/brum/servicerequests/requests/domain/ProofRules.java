@@ -28,13 +28,14 @@ final class ProofRules {
         Point reported = request.place().point();
         Point shown = proof.place();
         if (reported != null && shown != null && shown.metresTo(reported) > NEAR_ENOUGH_METRES) {
-            throw new RequestRefused(new Refusal.ProofDoesNotFit("The proof was taken " + Math.round(shown.metresTo(reported))
-                    + " metres away from the place that was reported."));
+            throw new RequestRefused(new Refusal.ProofDoesNotFit("The proof was taken "
+                    + Math.round(shown.metresTo(reported)) + " metres away from the place that was reported."));
         }
         Instant taken = proof.taken();
         if (taken != null && taken.isBefore(lastToldOf(request))) {
-            throw new RequestRefused(new Refusal.ProofDoesNotFit(
-                    "The proof was taken before somebody told us that it is there, so it cannot show that it is gone."));
+            throw new RequestRefused(
+                    new Refusal.ProofDoesNotFit(
+                            "The proof was taken before somebody told us that it is there, so it cannot show that it is gone."));
         }
     }
 

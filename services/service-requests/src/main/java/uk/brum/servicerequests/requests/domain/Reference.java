@@ -1,8 +1,8 @@
 package uk.brum.servicerequests.requests.domain;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** The one reference of a request for its whole life: short enough for the phone, without letters that look or sound alike. */
 public record Reference(String text) implements Comparable<Reference> {

@@ -76,14 +76,6 @@ public sealed interface Refusal {
     /** The proof is of another place or time. */
     record ProofDoesNotFit(String detail) implements Refusal {}
 
-    /** Its clock may not stand still. */
-    record NotPausable() implements Refusal {
-        @Override
-        public String detail() {
-            return "The clock of this kind of request cannot be paused.";
-        }
-    }
-
     /** It was closed too long ago to be opened again. */
     record ChallengeTooLate(Instant endedAt) implements Refusal {
         @Override

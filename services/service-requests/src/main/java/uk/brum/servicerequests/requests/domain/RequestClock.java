@@ -6,20 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.brum.workingtime.Clockwork;
 import uk.brum.workingtime.Due;
+import uk.brum.workingtime.OpeningHours;
 import uk.brum.workingtime.Pause;
 import uk.brum.workingtime.Target;
+import uk.brum.workingtime.WorkingDays;
 
 /**
  * The promise that a request is held to. It starts once, when the first report was made, and never again.
  *
  * @param startedAt when the first report of the thing was made
  * @param target null when the category promises nothing
+ * @param hours in which the team works; they decide about targets in working hours alone
  * @param due by when, as counted with the holidays known when it was last counted; null without a target
  * @param holds when it stood still and why, oldest first
  */
 public record RequestClock(
         Instant startedAt,
         @Nullable Target target,
+        OpeningHours hours,
         @Nullable Due due,
         List<Hold> holds) {
 
@@ -31,8 +35,8 @@ public record RequestClock(
     }
 
     /** A clock that starts now. */
-    public static RequestClock started(Instant at, @Nullable Target target, Clockwork clockwork) {
-        return new RequestClock(at, target, null, List.of()).recounted(clockwork);
+    public static RequestClock started(Instant at, CategoryTerms terms, WorkingDays days) {
+        return new RequestClock(at, terms.target(), terms.hours(), null, List.of()).recounted(days);
     }
 
     /** By when, null when nothing is promised. */
@@ -44,44 +48,44 @@ public record RequestClock(
         return !holds.isEmpty() && holds.getLast().until() == null;
     }
 
-    RequestClock paused(Instant at, String reason, Clockwork clockwork) {
+    RequestClock paused(Instant at, String reason, WorkingDays days) {
         List<Hold> longer = new ArrayList<>(holds);
         longer.add(new Hold(at, null, reason));
-        return with(target, longer, clockwork);
+        return with(longer, days);
     }
 
-    RequestClock resumed(Instant at, Clockwork clockwork) {
+    RequestClock resumed(Instant at, WorkingDays days) {
         if (!stands()) {
             return this;
         }
         List<Hold> ended = new ArrayList<>(holds);
         Hold last = ended.removeLast();
         ended.add(new Hold(last.from(), at, last.reason()));
-        return with(target, ended, clockwork);
+        return with(ended, days);
     }
 
-    /** The same clock with another target, from the same start. */
-    RequestClock towards(@Nullable Target other, Clockwork clockwork) {
-        return with(other, holds, clockwork);
+    /** The same clock with the target of another category, from the same start. */
+    RequestClock under(CategoryTerms terms, WorkingDays days) {
+        return new RequestClock(startedAt, terms.target(), terms.hours(), due, holds).recounted(days);
     }
 
     /** The same clock from an earlier start, when it turns out that somebody told us before. */
-    RequestClock since(Instant earlier, Clockwork clockwork) {
+    RequestClock since(Instant earlier, WorkingDays days) {
         return earlier.isBefore(startedAt)
-                ? new RequestClock(earlier, target, due, holds).with(target, holds, clockwork)
+                ? new RequestClock(earlier, target, hours, due, holds).recounted(days)
                 : this;
     }
 
     /** The same clock, counted again with the holidays known now. */
-    RequestClock recounted(Clockwork clockwork) {
-        return with(target, holds, clockwork);
+    RequestClock recounted(WorkingDays days) {
+        return with(holds, days);
     }
 
-    private RequestClock with(@Nullable Target towards, List<Hold> during, Clockwork clockwork) {
+    private RequestClock with(List<Hold> during, WorkingDays days) {
         List<Pause> pauses = during.stream()
                 .map(hold -> new Pause(hold.from(), hold.until()))
                 .toList();
-        Due counted = towards == null ? null : clockwork.due(startedAt, towards, pauses);
-        return new RequestClock(startedAt, towards, counted, during);
+        Due counted = target == null ? null : new Clockwork(days, hours).due(startedAt, target, pauses);
+        return new RequestClock(startedAt, target, hours, counted, during);
     }
 }

@@ -24,13 +24,15 @@ public sealed interface RequestEvent {
             @Nullable String personId) {}
 
     /** Somebody told us. @param incident whether it is a mass incident, declared by staff */
-    record RequestSubmitted(About about, @Nullable Instant dueAt, boolean incident, Instant at) implements RequestEvent {}
+    record RequestSubmitted(About about, @Nullable Instant dueAt, boolean incident, Instant at)
+            implements RequestEvent {}
 
     /** A person at the council has looked at it and accepted it. */
     record RequestAcknowledged(About about, @Nullable Instant dueAt, Instant at) implements RequestEvent {}
 
     /** It was given to a team or a person. */
-    record RequestAssigned(About about, Assignment to, @Nullable Instant dueAt, Instant at) implements RequestEvent {}
+    record RequestAssigned(
+            About about, Assignment to, @Nullable Instant dueAt, Instant at) implements RequestEvent {}
 
     /** Something else about it changed that its reporter or the public may see. */
     record RequestUpdated(About about, What what, RequestStatus status, Instant at) implements RequestEvent {}

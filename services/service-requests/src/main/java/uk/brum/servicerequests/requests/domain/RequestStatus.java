@@ -69,22 +69,27 @@ public enum RequestStatus {
             }
             throw new IllegalStateException(step + " needs a request");
         }
-        return switch (step) {
-            case ACKNOWLEDGE when before == SUBMITTED || before == REOPENED -> ACKNOWLEDGED;
-            case ASSIGN when before == WAITING || before == IN_PROGRESS -> before;
-            case ASSIGN when before.open -> ASSIGNED;
-            case START when before.open && before != IN_PROGRESS && before != WAITING -> IN_PROGRESS;
-            case PAUSE when before.open && before != WAITING -> WAITING;
-            case RESUME when before == WAITING -> IN_PROGRESS;
-            case FINISH when before.open -> DONE;
-            case DECLINE when before.open -> WILL_NOT_BE_DONE;
-            case FIND_NOTHING when before.open -> NOT_FOUND;
-            case DISOWN when before.open -> NOT_OURS;
-            case MARK_DUPLICATE when before.open -> DUPLICATE;
-            case WITHDRAW when before.open -> WITHDRAWN;
-            case REOPEN when !before.open -> REOPENED;
-            default -> throw new RequestRefused(new Refusal.NotNow(before, step));
+        boolean open = before.open;
+        RequestStatus next = switch (step) {
+            case SUBMIT -> null;
+            case ACKNOWLEDGE -> before == SUBMITTED || before == REOPENED ? ACKNOWLEDGED : null;
+            // who was given it does not change whether work goes on
+            case ASSIGN -> before == WAITING || before == IN_PROGRESS ? before : open ? ASSIGNED : null;
+            case START -> open && before != IN_PROGRESS && before != WAITING ? IN_PROGRESS : null;
+            case PAUSE -> open && before != WAITING ? WAITING : null;
+            case RESUME -> before == WAITING ? IN_PROGRESS : null;
+            case FINISH -> open ? DONE : null;
+            case DECLINE -> open ? WILL_NOT_BE_DONE : null;
+            case FIND_NOTHING -> open ? NOT_FOUND : null;
+            case DISOWN -> open ? NOT_OURS : null;
+            case MARK_DUPLICATE -> open ? DUPLICATE : null;
+            case WITHDRAW -> open ? WITHDRAWN : null;
+            case REOPEN -> open ? null : REOPENED;
         };
+        if (next == null) {
+            throw new RequestRefused(new Refusal.NotNow(before, step));
+        }
+        return next;
     }
 
     /** The status in a resident's words. */

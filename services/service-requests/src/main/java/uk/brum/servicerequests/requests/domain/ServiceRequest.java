@@ -19,7 +19,7 @@ import uk.brum.servicerequests.requests.domain.RequestEvent.RequestSubmitted;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestUpdated;
 import uk.brum.servicerequests.requests.domain.RequestEvent.What;
 import uk.brum.servicerequests.requests.domain.RequestStatus.Step;
-import uk.brum.workingtime.Clockwork;
+import uk.brum.workingtime.WorkingDays;
 
 /**
  * What somebody asked the council to do: one reference, one clock and one history for life ("things just go into a big
@@ -70,11 +70,7 @@ public record ServiceRequest(
                 Revision.NEW);
         return new Next(fresh, act)
                 .note(Kind.SUBMITTED, PUBLIC, "")
-                .and(new RequestSubmitted(
-                        fresh.about(),
-                        fresh.clock.dueAt(),
-                        fresh.links.isIncident(),
-                        act.at()));
+                .and(new RequestSubmitted(fresh.about(), fresh.clock.dueAt(), fresh.links.isIncident(), act.at()));
     }
 
     /** How a new request begins. */
@@ -138,21 +134,19 @@ public record ServiceRequest(
         return updated(new Next(this, act).step(Step.START).note(Kind.STARTED, PUBLIC, text), What.STATUS, act);
     }
 
-    /** The clock stands still. */
-    public Change paused(String reason, CategoryTerms terms, Clockwork clockwork, Act act) {
-        if (!terms.pausable()) {
-            throw new RequestRefused(new Refusal.NotPausable());
-        }
+    /** It waits for something; the clock stands still meanwhile where the category lets it. */
+    public Change paused(String reason, CategoryTerms terms, WorkingDays days, Act act) {
         explained(reason);
-        Next next = new Next(this, act).step(Step.PAUSE).clock(clock.paused(act.at(), reason, clockwork));
+        RequestClock held = terms.pausable() ? clock.paused(act.at(), reason, days) : clock;
+        Next next = new Next(this, act).step(Step.PAUSE).clock(held);
         return updated(next.note(Kind.PAUSED, PUBLIC, reason), What.STATUS, act);
     }
 
     /** The clock goes on; the time that it stood is not counted. */
-    public Change resumed(String text, Clockwork clockwork, Act act) {
+    public Change resumed(String text, WorkingDays days, Act act) {
         Next next = new Next(this, act)
                 .step(Step.RESUME)
-                .clock(clock.resumed(act.at(), clockwork))
+                .clock(clock.resumed(act.at(), days))
                 .note(Kind.RESUMED, PUBLIC, text)
                 .noteOfDue("The time for which it waited is not counted.");
         return updated(next, What.STATUS, act);
@@ -163,7 +157,7 @@ public record ServiceRequest(
      *
      * @param demanded what the category wants to see
      */
-    public Change closed(Closing how, Set<Proof.Part> demanded, Clockwork clockwork, Act act) {
+    public Change closed(Closing how, Set<Proof.Part> demanded, WorkingDays days, Act act) {
         if (how.ending() == Ending.DONE) {
             ProofRules.check(this, how, demanded);
         } else {
@@ -171,7 +165,7 @@ public record ServiceRequest(
         }
         return new Next(this, act)
                 .step(how.ending().step())
-                .clock(clock.resumed(act.at(), clockwork))
+                .clock(clock.resumed(act.at(), days))
                 .closing(how)
                 .note(Kind.CLOSED, PUBLIC, how.explanation())
                 .and(new RequestResolved(about(), how.ending(), act.at()));
@@ -231,8 +225,8 @@ public record ServiceRequest(
     }
 
     /** Counts the clock again with the holidays known now; null when it comes to the same. */
-    public @Nullable Change recounted(Clockwork clockwork, Act act) {
-        RequestClock again = clock.recounted(clockwork);
+    public @Nullable Change recounted(WorkingDays days, Act act) {
+        RequestClock again = clock.recounted(days);
         if (!status.open() || Objects.equals(again.dueAt(), clock.dueAt())) {
             return null;
         }

@@ -7,12 +7,12 @@ import static uk.brum.servicerequests.requests.domain.Audience.STAFF;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
-import uk.brum.servicerequests.requests.domain.RequestEvent.RequestResolved;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestReopened;
+import uk.brum.servicerequests.requests.domain.RequestEvent.RequestResolved;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestUpdated;
 import uk.brum.servicerequests.requests.domain.RequestEvent.What;
 import uk.brum.servicerequests.requests.domain.RequestStatus.Step;
-import uk.brum.workingtime.Clockwork;
+import uk.brum.workingtime.WorkingDays;
 
 /** What is done with a request because of others. */
 public final class Ties {
@@ -20,7 +20,7 @@ public final class Ties {
     private Ties() {}
 
     /** It is dealt with under another reference, which its reporter is told. */
-    public static Change mergedInto(ServiceRequest request, ServiceRequest other, Clockwork clockwork, Act act) {
+    public static Change mergedInto(ServiceRequest request, ServiceRequest other, WorkingDays days, Act act) {
         apart(request, other);
         if (other.links().duplicateOf() != null) {
             throw new RequestRefused(new Refusal.LinkRefused(
@@ -30,7 +30,7 @@ public final class Ties {
                 + (other.submittedAt().isAfter(request.submittedAt()) ? "as well." : "before.");
         return new Next(request, act)
                 .step(Step.MARK_DUPLICATE)
-                .clock(request.clock().resumed(act.at(), clockwork))
+                .clock(request.clock().resumed(act.at(), days))
                 .links(request.links().duplicateOf(other.reference()))
                 .closing(new Closing(Ending.DUPLICATE, act.at(), text, null))
                 .note(Kind.CLOSED, PUBLIC, text)
@@ -38,10 +38,10 @@ public final class Ties {
     }
 
     /** It now stands for another as well; when that one was reported earlier, the clock counts from there. */
-    public static Change absorbing(ServiceRequest request, ServiceRequest other, Clockwork clockwork, Act act) {
+    public static Change absorbing(ServiceRequest request, ServiceRequest other, WorkingDays days, Act act) {
         apart(request, other);
         Next next = new Next(request, act)
-                .clock(request.clock().since(other.clock().startedAt(), clockwork))
+                .clock(request.clock().since(other.clock().startedAt(), days))
                 .note(Kind.LINKED, STAFF, "Also reported as " + other.reference() + ".")
                 .noteOfDue("Somebody told us of it before, and the clock counts from then.");
         return updated(next, request, What.LINKS, act);
@@ -105,14 +105,14 @@ public final class Ties {
 
     /** The incident's answer becomes this one's. Null when it has it already or no longer takes part. */
     public static @Nullable Change answeredBy(
-            ServiceRequest request, ServiceRequest incident, Clockwork clockwork, Act act) {
+            ServiceRequest request, ServiceRequest incident, WorkingDays days, Act act) {
         Closing answer = incident.closing();
         if (!incident.reference().equals(request.links().incident())) {
             return null;
         }
         if (answer == null) {
-            boolean closedByIt = !request.status().open()
-                    && request.history().getLast().kind() == Kind.INCIDENT;
+            boolean closedByIt =
+                    !request.status().open() && request.history().getLast().kind() == Kind.INCIDENT;
             return closedByIt
                     ? new Next(request, act)
                             .step(Step.REOPEN)
@@ -127,7 +127,7 @@ public final class Ties {
         }
         return new Next(request, act)
                 .step(answer.ending().step())
-                .clock(request.clock().resumed(act.at(), clockwork))
+                .clock(request.clock().resumed(act.at(), days))
                 .closing(new Closing(answer.ending(), act.at(), answer.explanation(), answer.proof()))
                 .note(Kind.CLOSED, PUBLIC, answer.explanation())
                 .note(Kind.INCIDENT, PUBLIC, "Answered together with incident " + incident.reference() + ".")

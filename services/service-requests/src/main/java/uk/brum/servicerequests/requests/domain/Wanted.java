@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria all of which must hold
  * @param after the {@code next} of the page before; null for the first page
  */
-public record Wanted(List<Criterion> criteria, Order order, @Nullable String after, int limit) {
+public record Wanted(
+        List<Criterion> criteria, Order order, @Nullable String after, int limit) {
 
     /** The orders that an index gives. With {@link Near} the nearest come first, whatever is asked. */
     public enum Order {
@@ -32,8 +33,7 @@ public record Wanted(List<Criterion> criteria, Order order, @Nullable String aft
     }
 
     public Wanted and(Criterion... more) {
-        return new Wanted(
-                Stream.concat(criteria.stream(), Stream.of(more)).toList(), order, after, limit);
+        return new Wanted(Stream.concat(criteria.stream(), Stream.of(more)).toList(), order, after, limit);
     }
 
     public Wanted after(@Nullable String cursor) {
@@ -57,7 +57,8 @@ public record Wanted(List<Criterion> criteria, Order order, @Nullable String aft
     public record IsOpen(boolean open) implements Criterion {}
 
     /** Submitted in that time, the end not included; null for no bound. */
-    public record Submitted(@Nullable Instant from, @Nullable Instant before) implements Criterion {}
+    public record Submitted(
+            @Nullable Instant from, @Nullable Instant before) implements Criterion {}
 
     /** Last changed in that time, the end not included; null for no bound. */
     public record Updated(@Nullable Instant from, @Nullable Instant before) implements Criterion {}

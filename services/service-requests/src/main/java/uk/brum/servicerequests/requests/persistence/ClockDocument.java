@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.requests.persistence;
 
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -8,6 +9,7 @@ import uk.brum.servicerequests.requests.domain.RequestClock;
 import uk.brum.servicerequests.requests.domain.RequestClock.Hold;
 import uk.brum.servicerequests.requests.persistence.PartDocuments.Part;
 import uk.brum.workingtime.Due;
+import uk.brum.workingtime.OpeningHours;
 import uk.brum.workingtime.Target;
 
 /** The stored shape of a clock. */
@@ -19,7 +21,7 @@ final class ClockDocument {
         Due due = clock.due();
         return new Part()
                 .with("startedAt", Date.from(clock.startedAt()))
-                .with("target", target(clock.target()))
+                .with("target", target(clock.target(), clock.hours()))
                 .with("dueAt", due == null ? null : Date.from(due.at()))
                 .with("explanation", due == null ? null : due.explanation())
                 .with(
@@ -34,24 +36,28 @@ final class ClockDocument {
         return new RequestClock(
                 stored.getDate("startedAt").toInstant(),
                 target(stored.get("target", Document.class)),
+                hours(stored.get("target", Document.class)),
                 dueAt == null ? null : new Due(dueAt.toInstant(), stored.getString("explanation")),
                 stored.getList("holds", Document.class, List.of()).stream()
                         .map(ClockDocument::hold)
                         .toList());
     }
 
-    private static @Nullable Document target(@Nullable Target target) {
+    private static @Nullable Document target(@Nullable Target target, OpeningHours hours) {
         if (target == null) {
             return null;
         }
-        String unit =
-                switch (target) {
-                    case Target.WorkingDaysTarget _ -> "working-days";
-                    case Target.WorkingHoursTarget _ -> "working-hours";
-                    case Target.CalendarDaysTarget _ -> "calendar-days";
-                    case Target.HoursTarget _ -> "hours";
-                };
-        return new Document("unit", unit).append("count", target.count());
+        String unit = switch (target) {
+            case Target.WorkingDaysTarget _ -> "working-days";
+            case Target.WorkingHoursTarget _ -> "working-hours";
+            case Target.CalendarDaysTarget _ -> "calendar-days";
+            case Target.HoursTarget _ -> "hours";
+        };
+        Document document = new Document("unit", unit).append("count", target.count());
+        return target instanceof Target.WorkingHoursTarget
+                ? document.append("opens", hours.opens().toString())
+                        .append("closes", hours.closes().toString())
+                : document;
     }
 
     private static @Nullable Target target(@Nullable Document stored) {
@@ -65,6 +71,13 @@ final class ClockDocument {
             case "calendar-days" -> Target.calendarDays(count);
             default -> Target.hours(count);
         };
+    }
+
+    private static OpeningHours hours(@Nullable Document target) {
+        String opens = target == null ? null : target.getString("opens");
+        return target == null || opens == null
+                ? OpeningHours.NINE_TO_FIVE
+                : new OpeningHours(LocalTime.parse(opens), LocalTime.parse(target.getString("closes")));
     }
 
     private static Document of(Hold hold) {

@@ -22,24 +22,23 @@ import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.servicerequests.requests.domain.Wanted;
 
 /** Where a page begins. By time a page goes on after the last one that was seen; by nearness it passes over a number. */
-record Paging(String field, boolean ascending, int skip, @Nullable Bson beyond) {
+record Paging(
+        String field, boolean ascending, int skip, @Nullable Bson beyond) {
 
     private static final int FARTHEST = 2_000;
     private static final Pattern SHAPE = Pattern.compile("(?:(n)(\\d{1,5})|(\\d{1,15}):(SR-[0-9A-Z]{4}-[0-9A-Z]{4}))");
 
     static Paging of(Wanted wanted) {
         boolean near = wanted.criteria().stream().anyMatch(criterion -> criterion instanceof Wanted.Near);
-        String field =
-                switch (wanted.order()) {
-                    case NEWEST_FIRST, OLDEST_FIRST -> RequestDocument.SUBMITTED;
-                    case LAST_UPDATED_FIRST -> RequestDocument.UPDATED;
-                    case DUE_FIRST -> RequestDocument.DUE;
-                };
-        boolean ascending =
-                switch (wanted.order()) {
-                    case OLDEST_FIRST, DUE_FIRST -> true;
-                    case NEWEST_FIRST, LAST_UPDATED_FIRST -> false;
-                };
+        String field = switch (wanted.order()) {
+            case NEWEST_FIRST, OLDEST_FIRST -> RequestDocument.SUBMITTED;
+            case LAST_UPDATED_FIRST -> RequestDocument.UPDATED;
+            case DUE_FIRST -> RequestDocument.DUE;
+        };
+        boolean ascending = switch (wanted.order()) {
+            case OLDEST_FIRST, DUE_FIRST -> true;
+            case NEWEST_FIRST, LAST_UPDATED_FIRST -> false;
+        };
         String after = wanted.after();
         if (after == null) {
             return new Paging(near ? "" : field, ascending, 0, null);

@@ -27,9 +27,7 @@ final class RequestIndexes {
                 named("newest", NEWEST),
                 named("lastUpdated", descending(RequestDocument.UPDATED, "_id")),
                 named("status", compoundIndex(ascending(RequestDocument.STATUS), NEWEST)),
-                named(
-                        "category",
-                        compoundIndex(ascending(RequestDocument.CATEGORY, RequestDocument.OPEN), NEWEST)),
+                named("category", compoundIndex(ascending(RequestDocument.CATEGORY, RequestDocument.OPEN), NEWEST)),
                 named("ward", compoundIndex(ascending(RequestDocument.WARD, RequestDocument.OPEN), NEWEST)),
                 named("words", compoundIndex(ascending(RequestDocument.WORDS), NEWEST)),
                 some("who", compoundIndex(ascending(RequestDocument.WHO), NEWEST), exists(RequestDocument.WHO)),

@@ -23,8 +23,7 @@ final class SearchWords {
     private static final int MOST = 40;
     private static final int SHORTEST = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\\b");
+    private static final Pattern POSTCODE = Pattern.compile("\\b([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\\b");
     private static final Set<String> SAY_NOTHING = Set.of(
             "the", "and", "for", "are", "was", "has", "have", "with", "this", "that", "there", "been", "from", "not",
             "but", "they", "you", "our", "its", "into", "near", "please", "can", "will", "all", "also", "very");

@@ -73,8 +73,8 @@ final class WardMap {
         List<LinearRing> all = new ArrayList<>();
         rings.forEach(ring -> {
             List<Coordinate> points = new ArrayList<>();
-            ring.forEach(point ->
-                    points.add(new Coordinate(point.path(0).asDouble(), point.path(1).asDouble())));
+            ring.forEach(point -> points.add(
+                    new Coordinate(point.path(0).asDouble(), point.path(1).asDouble())));
             all.add(SHAPES.createLinearRing(points.toArray(Coordinate[]::new)));
         });
         return SHAPES.createPolygon(all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
