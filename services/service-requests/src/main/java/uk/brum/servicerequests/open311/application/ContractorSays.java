@@ -80,8 +80,7 @@ public class ContractorSays {
         boolean explained = word.text() != null;
         boolean allowed = ending == Ending.DONE ? of.proofToClose().isEmpty() : explained;
         return allowed
-                ? request.closed(
-                        new Closing(ending, act.at(), spoken(word), null), Set.of(), time.clockwork(), act)
+                ? request.closed(new Closing(ending, act.at(), spoken(word), null), Set.of(), time.workingDays(), act)
                 : request.noted(Audience.STAFF, told(word), act);
     }
 

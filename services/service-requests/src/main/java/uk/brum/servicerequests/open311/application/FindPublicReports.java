@@ -14,6 +14,7 @@ import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.servicerequests.requests.domain.Requests;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
 import uk.brum.servicerequests.requests.domain.Wanted.Criterion;
+import uk.brum.servicerequests.requests.domain.Wanted.Order;
 
 /** Finds public requests and what happened to them. One that is private is not there. */
 @Service
@@ -41,15 +42,19 @@ public class FindPublicReports {
                 .stream().map(publicReport::of).toList();
     }
 
-    /** What happened in the span, oldest first; of these requests only, when references are given. */
+    /**
+     * What happened in the span, oldest first, to the thousand requests that changed last; to these requests only, when
+     * references are given.
+     */
     public List<GeoUpdate> updates(Wanted wanted) {
         List<ServiceRequest> changed = wanted.references().isEmpty()
                 ? requests.slice(
                         newest(
-                                Wanted.MOST,
-                                new uk.brum.servicerequests.requests.domain.Wanted.PublicOnly(),
-                                new uk.brum.servicerequests.requests.domain.Wanted.Happened(
-                                        wanted.span().from(), wanted.span().until())),
+                                        Wanted.MOST,
+                                        new uk.brum.servicerequests.requests.domain.Wanted.PublicOnly(),
+                                        new uk.brum.servicerequests.requests.domain.Wanted.Updated(
+                                                wanted.span().from(), null))
+                                .by(Order.LAST_UPDATED_FIRST),
                         0)
                 : byReference(wanted.references());
         return changed.stream()

@@ -33,13 +33,7 @@ public class IssueKeys {
         random.nextBytes(bytes);
         String secret = "bk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         ApiKey key = new ApiKey(
-                UUID.randomUUID().toString(),
-                Fingerprint.of(secret),
-                holder,
-                contractor,
-                clock.instant(),
-                null,
-                by);
+                UUID.randomUUID().toString(), Fingerprint.of(secret), holder, contractor, clock.instant(), null, by);
         keys.add(key);
         return new Issued(key, secret);
     }

@@ -43,9 +43,9 @@ public class PostUpdate {
      */
     public String post(ApiKey key, Posted update) {
         ServiceRequest request = visible(key, update.reference());
-        String id = Optional.ofNullable(update.id()).orElseGet(() -> Fingerprint.of(
-                        update.reference() + update.status() + update.description())
-                .substring(0, 32));
+        String id = Optional.ofNullable(update.id())
+                .orElseGet(() -> Fingerprint.of(update.reference() + update.status() + update.description())
+                        .substring(0, 32));
         String by = "open311:" + key.id() + ":" + id;
         if (isOf(key.contractor(), request)) {
             UpdateStatus status = update.status() == null ? UpdateStatus.OPEN : update.status();

@@ -37,8 +37,8 @@ class PublicReport {
     }
 
     GeoReport of(ServiceRequest request) {
-        Optional<Category> category = catalogue.category(
-                request.matter().category(), LocalDate.ofInstant(request.submittedAt(), LONDON));
+        Optional<Category> category =
+                catalogue.category(request.matter().category(), LocalDate.ofInstant(request.submittedAt(), LONDON));
         return new GeoReport(
                 request.reference().text(),
                 request.status().open(),

@@ -62,8 +62,8 @@ public class SubmitReport {
      */
     public Receipt submit(ApiKey key, Submission submission, String content, @Nullable String clientKey) {
         Category category = book.category(submission.serviceCode())
-                .orElseThrow(() -> new GeoReportRefused(Fault.notFound(
-                        "There is no service with the service_code " + submission.serviceCode() + ".")));
+                .orElseThrow(() -> new GeoReportRefused(
+                        Fault.notFound("There is no service with the service_code " + submission.serviceCode() + ".")));
         IdempotentReply reply = requests.submit(
                 request(category, submission),
                 idempotency(key, Fingerprint.of(content, submission.photos()), clientKey),

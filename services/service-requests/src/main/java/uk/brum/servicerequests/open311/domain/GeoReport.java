@@ -38,7 +38,8 @@ public record GeoReport(
     public record ServiceName(String code, String name) {}
 
     /** Moments, UTC. */
-    public record Times(Instant requested, Instant updated, @Nullable Instant expected) {}
+    public record Times(
+            Instant requested, Instant updated, @Nullable Instant expected) {}
 
     /** Where; degrees in WGS84. */
     public record Place(
@@ -49,8 +50,7 @@ public record GeoReport(
             @Nullable Double lon) {}
 
     /** What is told beyond the standard. */
-    public record More(
-            @Nullable String channel, @Nullable String ward, List<Answer> answers, List<Note> notes) {}
+    public record More(@Nullable String channel, @Nullable String ward, List<Answer> answers, List<Note> notes) {}
 
     /** A public answer to a question. */
     public record Answer(String code, String label, String value) {}

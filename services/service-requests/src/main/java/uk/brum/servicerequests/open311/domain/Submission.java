@@ -38,7 +38,9 @@ public record Submission(
 
     /** What the app says of the person; all of it may be missing. */
     public record Sender(
-            @Nullable String name, @Nullable String email, @Nullable String phone) {
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {
 
         public boolean isAnonymous() {
             return email == null && phone == null;

@@ -38,7 +38,11 @@ class MongoApiKeys implements ApiKeys {
 
     @Override
     public List<ApiKey> all() {
-        return keys.find().sort(Sorts.descending("from")).limit(1_000).map(MongoApiKeys::key).into(new ArrayList<>());
+        return keys.find()
+                .sort(Sorts.descending("from"))
+                .limit(1_000)
+                .map(MongoApiKeys::key)
+                .into(new ArrayList<>());
     }
 
     @Override

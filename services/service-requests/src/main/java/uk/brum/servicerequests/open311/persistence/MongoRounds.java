@@ -38,11 +38,7 @@ class MongoRounds implements Rounds {
         Date oldest = Date.from(moment.minus(window));
         // keeps a beginning that is within the window, and begins anew otherwise: one atomic step for all who ask
         Document begin = new Document(
-                "$cond",
-                List.of(
-                        new Document("$gt", List.of("$since", oldest)),
-                        "$since",
-                        Date.from(moment)));
+                "$cond", List.of(new Document("$gt", List.of("$since", oldest)), "$since", Date.from(moment)));
         List<Document> update = List.of(new Document("$set", new Document("since", begin)));
         FindOneAndUpdateOptions options =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);

@@ -29,8 +29,8 @@ class ContentTypeToTheLetter implements WebServerFactoryCustomizer<ConfigurableT
     }
 
     static void set(HttpServletResponse response, String contentType) {
-        HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
-                .getRequest();
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         if (request.getAttribute(SETTER) instanceof RawContentType raw) {
             raw.accept(contentType);
         } else {

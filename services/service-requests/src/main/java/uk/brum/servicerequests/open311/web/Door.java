@@ -18,7 +18,7 @@ import uk.brum.servicerequests.catalogue.domain.CatalogueRefusal;
 import uk.brum.servicerequests.catalogue.domain.CatalogueRefused;
 import uk.brum.servicerequests.open311.domain.Fault;
 import uk.brum.servicerequests.open311.domain.GeoReportRefused;
-import uk.brum.servicerequests.requests.domain.Refused;
+import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.starter.problem.ProblemException;
 
 /**
@@ -36,8 +36,7 @@ class Door {
     interface Work extends Function<Parameters, Views.View> {}
 
     /** Answers in a format. */
-    void answer(Format format, HttpServletRequest request, HttpServletResponse response, Work work)
-            throws IOException {
+    void answer(Format format, HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
         Views.View view;
         int status = HttpServletResponse.SC_OK;
         try {
@@ -63,8 +62,8 @@ class Door {
     private static void checkJurisdiction(Parameters parameters) {
         String jurisdiction = parameters.text("jurisdiction_id");
         if (jurisdiction != null && !jurisdiction.toLowerCase(Locale.ROOT).equals(JURISDICTION)) {
-            throw new GeoReportRefused(Fault.notFound(
-                    "There is no jurisdiction_id " + jurisdiction + " here. Leave it out or send " + JURISDICTION + "."));
+            throw new GeoReportRefused(Fault.notFound("There is no jurisdiction_id " + jurisdiction
+                    + " here. Leave it out or send " + JURISDICTION + "."));
         }
     }
 
@@ -72,7 +71,8 @@ class Door {
         return switch (e) {
             case GeoReportRefused refused -> refused.faults();
             case CatalogueRefused refused -> faults(refused.refusal());
-            case Refused refused -> List.of(Fault.badRequest(refused.refusal().detail()));
+            case RequestRefused refused ->
+                List.of(Fault.badRequest(refused.refusal().detail()));
             case ProblemException problem ->
                 List.of(
                         problem.type().status().is5xxServerError()
@@ -95,8 +95,7 @@ class Door {
         return switch (refusal) {
             case CatalogueRefusal.AnswersWrong(var answers) ->
                 answers.stream()
-                        .map(wrong -> Fault.badRequest(
-                                "attribute[" + wrong.question() + "]: " + wrong.message() + "."))
+                        .map(wrong -> Fault.badRequest("attribute[" + wrong.question() + "]: " + wrong.message() + "."))
                         .toList();
             case CatalogueRefusal.FormStopped(var question, var stop) ->
                 List.of(Fault.badRequest("attribute[" + question.code() + "]: " + stop.advice()));

@@ -34,7 +34,8 @@ sealed interface Node {
 
     /** UTC to the second, as the W3C note on dates has it. */
     static Text moment(@Nullable Instant value) {
-        return new Text(value == null ? null : value.truncatedTo(ChronoUnit.SECONDS).toString());
+        return new Text(
+                value == null ? null : value.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     static Node figure(@Nullable Double value) {

@@ -45,13 +45,15 @@ final class Parameters {
     }
 
     /** The first value; null when there is none. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         List<String> all = values.get(name);
         return all == null ? null : all.getFirst();
     }
 
     /** The first value, which may have so many characters. */
-    @Nullable String text(String name, int longest) {
+    @Nullable
+    String text(String name, int longest) {
         String value = text(name);
         if (value != null && value.codePointCount(0, value.length()) > longest) {
             faults.add(Fault.badRequest(name + " may have " + longest + " characters at most."));
@@ -84,7 +86,8 @@ final class Parameters {
     }
 
     /** A number from {@code least} to {@code most}; null when there is none or it is wrong. */
-    @Nullable Double number(String name, double least, double most) {
+    @Nullable
+    Double number(String name, double least, double most) {
         String value = text(name);
         if (value == null) {
             return null;
@@ -96,8 +99,7 @@ final class Parameters {
                 return number;
             }
         }
-        faults.add(Fault.badRequest(
-                "%s must be a number of degrees from %.0f to %.0f.".formatted(name, least, most)));
+        faults.add(Fault.badRequest("%s must be a number of degrees from %.0f to %.0f.".formatted(name, least, most)));
         return null;
     }
 
@@ -114,7 +116,8 @@ final class Parameters {
     }
 
     /** A moment in W3C form; without a zone it is UTC, and a date is its midnight: clients send both. */
-    @Nullable Instant moment(String name) {
+    @Nullable
+    Instant moment(String name) {
         String value = text(name);
         if (value == null) {
             return null;
@@ -151,7 +154,8 @@ final class Parameters {
         values.forEach((name, all) -> {
             Matcher answer = ANSWER.matcher(name);
             if (answer.matches()) {
-                answers.computeIfAbsent(String.valueOf(answer.group(1)), _ -> new ArrayList<>()).addAll(all);
+                answers.computeIfAbsent(String.valueOf(answer.group(1)), _ -> new ArrayList<>())
+                        .addAll(all);
             }
         });
         return answers;

@@ -51,8 +51,7 @@ class RequestsController {
 
     @PublicEndpoint
     @GetMapping("/requests/{file}")
-    void one(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void one(@PathVariable String file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         door.answer(Format.of(file).orElse(Format.XML), request, response, parameters -> {
             String reference = Door.stem(file);
             return Views.requests(
@@ -64,8 +63,7 @@ class RequestsController {
     /** References are given at once, so a reference is its own token. */
     @PublicEndpoint
     @GetMapping("/tokens/{file}")
-    void token(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void token(@PathVariable String file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         door.answer(Format.of(file).orElse(Format.XML), request, response, _ -> {
             String token = Door.stem(file);
             return Views.token(reports.find(token)
@@ -82,8 +80,7 @@ class RequestsController {
             Sent.checkIsForm(request);
             ApiKey key = keys.require(Sent.key(parameters, request));
             Submission submission = Sent.submission(parameters, request);
-            return Views.created(
-                    submit.submit(key, submission, parameters.content(), Sent.idempotencyKey(request)));
+            return Views.created(submit.submit(key, submission, parameters.content(), Sent.idempotencyKey(request)));
         });
     }
 

@@ -114,8 +114,7 @@ final class Sent {
         }
         String words = parameters.text("address_string", 500);
         if (!latSent && parameters.text("long") == null && uprn == null && parameters.text("address_string") == null) {
-            parameters.fault(
-                    Fault.badRequest("Say where it is: send lat and long, or address_id, or address_string."));
+            parameters.fault(Fault.badRequest("Say where it is: send lat and long, or address_id, or address_string."));
         }
         return new Where(lat, lon, uprn == null ? null : uprn.replaceFirst("^0+(?=.)", ""), words);
     }
@@ -139,7 +138,8 @@ final class Sent {
         List<String> urls = parameters.all("media_url");
         for (String url : urls) {
             if (!isWebAddress(url)) {
-                parameters.fault(Fault.badRequest("media_url must be an address that begins with https:// or http://."));
+                parameters.fault(
+                        Fault.badRequest("media_url must be an address that begins with https:// or http://."));
             }
         }
         return urls;

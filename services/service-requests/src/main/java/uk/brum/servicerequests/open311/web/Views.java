@@ -54,9 +54,7 @@ final class Views {
                 .with("metadata", new Node.Flag(service.hasQuestions()))
                 .with("type", "realtime")
                 // validators want keywords in every service: its name serves when nobody thought of more
-                .with(
-                        "keywords",
-                        service.keywords().isEmpty() ? service.name() : String.join(",", service.keywords()))
+                .with("keywords", service.keywords().isEmpty() ? service.name() : String.join(",", service.keywords()))
                 .with("group", service.group())
                 .group();
     }
@@ -83,9 +81,12 @@ final class Views {
         if (question.type().isList()) {
             fields.with(
                     "values",
-                    many("value", question.choices(), choice -> fields().with("key", choice.key())
-                            .with("name", choice.name())
-                            .group()));
+                    many(
+                            "value",
+                            question.choices(),
+                            choice -> fields().with("key", choice.key())
+                                    .with("name", choice.name())
+                                    .group()));
         }
         return fields.group();
     }
@@ -127,16 +128,22 @@ final class Views {
                                 .group())
                 .with(
                         "attributes",
-                        many("attribute", report.more().answers(), answer -> fields().with("code", answer.code())
-                                .with("label", answer.label())
-                                .with("value", answer.value())
-                                .group()))
+                        many(
+                                "attribute",
+                                report.more().answers(),
+                                answer -> fields().with("code", answer.code())
+                                        .with("label", answer.label())
+                                        .with("value", answer.value())
+                                        .group()))
                 .with(
                         "notes",
-                        many("note", report.more().notes(), note -> fields().with("datetime", moment(note.at()))
-                                .with("description", note.text())
-                                .with("type", note.kind())
-                                .group()));
+                        many(
+                                "note",
+                                report.more().notes(),
+                                note -> fields().with("datetime", moment(note.at()))
+                                        .with("description", note.text())
+                                        .with("type", note.kind())
+                                        .group()));
     }
 
     static View created(Receipt receipt) {
@@ -163,26 +170,33 @@ final class Views {
     static View updates(List<GeoUpdate> updates) {
         return new View(
                 "service_request_updates",
-                many("request_update", updates, update -> fields().with("update_id", update.id())
-                        .with("service_request_id", update.reference())
-                        .with("status", update.status().name())
-                        .with("updated_datetime", moment(update.at()))
-                        .with("description", update.description())
-                        .with("media_url", update.mediaUrl())
-                        .group()));
+                many(
+                        "request_update",
+                        updates,
+                        update -> fields().with("update_id", update.id())
+                                .with("service_request_id", update.reference())
+                                .with("status", update.status().name())
+                                .with("updated_datetime", moment(update.at()))
+                                .with("description", update.description())
+                                .with("media_url", update.mediaUrl())
+                                .group()));
     }
 
     static View createdUpdate(String id) {
         return new View(
                 "service_request_updates",
-                new Node.Many("request_update", List.of(fields().with("update_id", id).group())));
+                new Node.Many(
+                        "request_update", List.of(fields().with("update_id", id).group())));
     }
 
     static View errors(List<Fault> faults) {
         return new View(
                 "errors",
-                many("error", faults, fault -> fields().with("code", new Node.Figure(BigDecimal.valueOf(fault.code())))
-                        .with("description", fault.description())
-                        .group()));
+                many(
+                        "error",
+                        faults,
+                        fault -> fields().with("code", new Node.Figure(BigDecimal.valueOf(fault.code())))
+                                .with("description", fault.description())
+                                .group()));
     }
 }

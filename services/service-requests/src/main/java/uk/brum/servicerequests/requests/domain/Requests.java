@@ -21,6 +21,9 @@ public interface Requests {
      */
     Page page(Wanted wanted);
 
+    /** As many of those that match as {@code limit} says, passing over the first {@code skip}: for clients that number pages. */
+    List<ServiceRequest> slice(Wanted wanted, long skip);
+
     /** Hands over all that match, one by one, without holding them in memory; {@code limit} does not count here. */
     void each(Wanted wanted, Consumer<ServiceRequest> consumer);
 

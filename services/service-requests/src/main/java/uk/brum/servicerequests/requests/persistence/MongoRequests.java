@@ -79,6 +79,18 @@ class MongoRequests implements Requests, NewRequests {
     }
 
     @Override
+    public List<ServiceRequest> slice(Wanted wanted, long skip) {
+        Paging paging = Paging.of(wanted);
+        return some(paging.filter(Filtering.of(wanted)))
+                .sort(paging.sort())
+                .skip((int) Math.min(skip, Integer.MAX_VALUE))
+                .limit(wanted.limit())
+                .maxTime(LONGEST_QUESTION_SECONDS, TimeUnit.SECONDS)
+                .map(RequestDocument::request)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public void each(Wanted wanted, Consumer<ServiceRequest> consumer) {
         Paging paging = Paging.of(wanted);
         try (MongoCursor<Document> cursor = some(paging.filter(Filtering.of(wanted)))
