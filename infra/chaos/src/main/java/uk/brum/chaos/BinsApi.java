@@ -18,6 +18,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.brum.testing.SignedInPerson;
 
 /** The bin API as a resident's app uses it: reports go through the gateway, reads of what is stored go to the owner. */
 final class BinsApi {
@@ -37,7 +38,7 @@ final class BinsApi {
         this.owner = owner;
     }
 
-    Answer report(Resident resident, String key, Slot slot) throws InterruptedException {
+    Answer report(SignedInPerson resident, String key, Slot slot) throws InterruptedException {
         String body = JSON.writeValueAsString(Map.of(
                 "uprn", slot.uprn(),
                 "stream", slot.stream(),
@@ -77,7 +78,7 @@ final class BinsApi {
     }
 
     /** Collections of a home that can be reported now. */
-    List<Slot> reportable(Resident resident, String uprn) throws IOException, InterruptedException {
+    List<Slot> reportable(SignedInPerson resident, String uprn) throws IOException, InterruptedException {
         JsonNode answer = read(resident, "/api/bins/v1/properties/" + uprn + "/missed-collections/options")
                 .orElse(JSON.createObjectNode());
         List<Slot> slots = new ArrayList<>();
@@ -93,12 +94,12 @@ final class BinsApi {
     }
 
     /** The report as its owner has it; nothing when there is none. */
-    Optional<Slot> stored(Resident resident, String reference) throws IOException, InterruptedException {
+    Optional<Slot> stored(SignedInPerson resident, String reference) throws IOException, InterruptedException {
         return read(resident, "/api/bins/v1/missed-collections/" + reference).map(BinsApi::slot);
     }
 
     /** Every report of this person, by reference. */
-    Map<String, Slot> reportsOf(Resident resident) throws IOException, InterruptedException {
+    Map<String, Slot> reportsOf(SignedInPerson resident) throws IOException, InterruptedException {
         Map<String, Slot> all = new LinkedHashMap<>();
         String cursor = "";
         do {
@@ -113,7 +114,7 @@ final class BinsApi {
         return all;
     }
 
-    private Optional<JsonNode> read(Resident resident, String path) throws IOException, InterruptedException {
+    private Optional<JsonNode> read(SignedInPerson resident, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(owner.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + resident.token())

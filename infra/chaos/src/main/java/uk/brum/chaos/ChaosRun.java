@@ -17,6 +17,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import uk.brum.chaos.Told.Acknowledged;
 import uk.brum.testing.PlatformStatus;
 import uk.brum.testing.RunningPlatform;
+import uk.brum.testing.SignedInPerson;
 
 /** One run: people report, processes are killed and started again, all comes to rest, the judge compares. */
 final class ChaosRun {
@@ -51,7 +52,7 @@ final class ChaosRun {
                 .build();
         URI gateway = URI.create(status.gateway());
         BinsApi api = new BinsApi(http, gateway, URI.create(status.url("bin-schedules")));
-        List<Resident> residents = Resident.all(http, platform, clock);
+        List<SignedInPerson> residents = SignedInPerson.residents(http, platform, clock);
         Witness witness = new Witness(
                 api,
                 residents,

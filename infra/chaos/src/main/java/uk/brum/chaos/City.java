@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.brum.testing.SignedInPerson;
 
 /** Collections of the synthetic city that can be reported as missed today. */
 final class City {
@@ -23,7 +24,7 @@ final class City {
     }
 
     /** So many reports to make, by these residents in turn, each of a collection that nobody has reported. */
-    Iterator<Reporting.Wish> wishes(int count, List<Resident> residents, long seed)
+    Iterator<Reporting.Wish> wishes(int count, List<SignedInPerson> residents, long seed)
             throws IOException, InterruptedException {
         Random random = new Random(seed);
         List<Reporting.Wish> wishes = new ArrayList<>();

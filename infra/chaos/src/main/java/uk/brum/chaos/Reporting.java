@@ -18,6 +18,7 @@ import uk.brum.chaos.Told.Acknowledged;
 import uk.brum.chaos.Told.Attempted;
 import uk.brum.chaos.Told.Refused;
 import uk.brum.chaos.Told.Unanswered;
+import uk.brum.testing.SignedInPerson;
 
 /**
  * Residents who come one after the other, report one collection each, and ask again with the same key until they have
@@ -26,7 +27,7 @@ import uk.brum.chaos.Told.Unanswered;
 final class Reporting implements AutoCloseable {
 
     /** One report with its key. */
-    record Wish(Resident resident, String key, Slot slot) {}
+    record Wish(SignedInPerson resident, String key, Slot slot) {}
 
     /** A client that had no answer for so long gives up; the run then fails. */
     private static final Duration LONGEST = Duration.ofMinutes(4);

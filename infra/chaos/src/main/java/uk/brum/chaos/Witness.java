@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.brum.chaos.Told.Acknowledged;
+import uk.brum.testing.SignedInPerson;
 
 /** Looks at what is there: reports with their owner, e-mails in the mailbox, whatever waits in between. */
 final class Witness {
 
     private final BinsApi api;
-    private final List<Resident> residents;
+    private final List<SignedInPerson> residents;
     private final Mailbox mailbox;
     private final Waiting waiting;
     private final Set<String> before;
 
     /** What is there now, was there before the run. */
-    Witness(BinsApi api, List<Resident> residents, Mailbox mailbox, Waiting waiting)
+    Witness(BinsApi api, List<SignedInPerson> residents, Mailbox mailbox, Waiting waiting)
             throws IOException, InterruptedException {
         this.api = api;
         this.residents = residents;
@@ -50,7 +51,7 @@ final class Witness {
         // a list may lag; what was acknowledged is asked for one by one, by its reference
         for (String reference : acknowledged(history)) {
             stored.remove(reference);
-            for (Resident resident : residents) {
+            for (SignedInPerson resident : residents) {
                 api.stored(resident, reference).ifPresent(slot -> stored.put(reference, slot));
             }
         }
@@ -59,7 +60,7 @@ final class Witness {
 
     private Map<String, Slot> reports() throws IOException, InterruptedException {
         Map<String, Slot> all = new HashMap<>();
-        for (Resident resident : residents) {
+        for (SignedInPerson resident : residents) {
             all.putAll(api.reportsOf(resident));
         }
         return all;

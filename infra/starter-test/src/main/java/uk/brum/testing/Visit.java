@@ -1,4 +1,4 @@
-package uk.brum.chaos;
+package uk.brum.testing;
 
 import java.io.IOException;
 import java.net.URI;

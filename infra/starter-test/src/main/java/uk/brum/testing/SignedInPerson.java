@@ -1,4 +1,4 @@
-package uk.brum.chaos;
+package uk.brum.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,19 +14,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import uk.brum.testing.PlatformStatus;
-import uk.brum.testing.RunningPlatform;
 
 /**
- * A resident who is signed in, as the portal does it: with code and PKCE at the gateway, and again before the token
- * ends. Only our own clients may report in a person's name, so this is the portal's client, with its secret.
+ * Somebody of a running platform who is signed in, as the portal does it: with code and PKCE at the gateway, and again
+ * before the token ends. Only with our own clients a person has the roles that are theirs, so this is the portal's
+ * client, with its secret.
  */
-final class Resident {
+public final class SignedInPerson {
 
     private static final String CLIENT = "portal";
     private static final Duration LEAST_LEFT = Duration.ofSeconds(90);
@@ -35,34 +35,51 @@ final class Resident {
     private final HttpClient http;
     private final URI gateway;
     private final URI callback;
-    private final PlatformStatus.Resident person;
+    private final Login login;
     private final String secret;
     private final Clock clock;
     private String token = "";
     private Instant ends = Instant.EPOCH;
 
-    /** @param secret of the portal's client */
-    Resident(HttpClient http, URI gateway, PlatformStatus.Resident person, String secret, Clock clock) {
+    private SignedInPerson(HttpClient http, RunningPlatform platform, URI gateway, Login login, Clock clock)
+            throws IOException {
         this.http = http;
         this.gateway = gateway;
         this.callback = gateway.resolve("/login/callback");
-        this.person = person;
-        this.secret = secret;
+        this.login = login;
+        this.secret = Files.readString(platform.home().resolve("secrets/client-" + CLIENT))
+                .strip();
         this.clock = clock;
     }
 
+    private record Login(String email, String password) {}
+
     /** Everybody who can try the platform as a resident. */
-    static List<Resident> all(HttpClient http, RunningPlatform platform, Clock clock) throws IOException {
+    public static List<SignedInPerson> residents(HttpClient http, RunningPlatform platform, Clock clock)
+            throws IOException {
         PlatformStatus status = platform.status();
-        String secret = Files.readString(platform.home().resolve("secrets/client-" + CLIENT))
-                .strip();
-        return status.demo().residents().stream()
-                .map(person -> new Resident(http, URI.create(status.gateway()), person, secret, clock))
-                .toList();
+        List<SignedInPerson> residents = new ArrayList<>();
+        for (PlatformStatus.Resident one : status.demo().residents()) {
+            residents.add(new SignedInPerson(
+                    http, platform, URI.create(status.gateway()), new Login(one.email(), one.password()), clock));
+        }
+        return residents;
+    }
+
+    /** The demo person of the staff with this role, for example {@code agent}. */
+    public static SignedInPerson staff(HttpClient http, RunningPlatform platform, String role, Clock clock)
+            throws IOException {
+        PlatformStatus status = platform.status();
+        PlatformStatus.Staff one = status.demo().staff().stream()
+                .filter(person -> person.roles().contains(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody of the staff is " + role));
+        return new SignedInPerson(
+                http, platform, URI.create(status.gateway()), new Login(one.email(), one.password()), clock);
     }
 
     /** The access token of now; an old one that still holds when signing in fails at the moment. */
-    synchronized String token() throws IOException, InterruptedException {
+    public synchronized String token() throws IOException, InterruptedException {
         Instant now = clock.instant();
         if (ends.minus(LEAST_LEFT).isBefore(now)) {
             try {
@@ -85,7 +102,7 @@ final class Resident {
         Visit visit = new Visit(http, gateway, callback);
         Visit.Page page = visit.get(gateway.resolve("/oauth2/authorize" + asked));
         if (page.address().getPath().equals("/sign-in")) {
-            page = visit.submit(page, Map.of("email", person.email(), "password", person.password()));
+            page = visit.submit(page, Map.of("email", login.email(), "password", login.password()));
         }
         String code = page.query("code");
         if (!page.address().getPath().equals(callback.getPath()) || code.isEmpty()) {
@@ -97,11 +114,11 @@ final class Resident {
     private void redeem(String code, String verifier) throws IOException, InterruptedException {
         String form = "grant_type=authorization_code&code=" + encoded(code) + "&redirect_uri="
                 + encoded(callback.toString()) + "&code_verifier=" + verifier;
-        String login = Base64.getEncoder()
+        String basic = Base64.getEncoder()
                 .encodeToString((CLIENT + ":" + encoded(secret)).getBytes(StandardCharsets.US_ASCII));
         HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
                 .timeout(Duration.ofSeconds(15))
-                .header("Authorization", "Basic " + login)
+                .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
