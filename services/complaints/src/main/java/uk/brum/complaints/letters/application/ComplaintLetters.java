@@ -1,0 +1,171 @@
+package uk.brum.complaints.letters.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.domain.Clock;
+import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.domain.Declined;
+import uk.brum.complaints.domain.HandlingRules;
+import uk.brum.complaints.domain.Letter;
+import uk.brum.complaints.domain.LetterWriter;
+import uk.brum.complaints.domain.Point;
+import uk.brum.complaints.domain.Refusal;
+import uk.brum.complaints.domain.Refused;
+import uk.brum.complaints.domain.Remedy;
+import uk.brum.complaints.domain.Response;
+import uk.brum.complaints.domain.Stage;
+import uk.brum.complaints.letters.domain.Addressed;
+import uk.brum.complaints.letters.domain.ComposedLetter;
+import uk.brum.complaints.letters.domain.Composing;
+import uk.brum.complaints.letters.domain.LetterContent;
+import uk.brum.complaints.letters.domain.LetterIncomplete;
+import uk.brum.complaints.letters.domain.MissingElement;
+import uk.brum.complaints.policy.ClockName;
+import uk.brum.complaints.policy.Exclusion;
+import uk.brum.complaints.policy.London;
+import uk.brum.complaints.policy.Policies;
+import uk.brum.complaints.policy.Policy;
+
+/** Writes what is sent about a complaint from the council's templates, and nothing that the Code would call incomplete. */
+public final class ComplaintLetters implements LetterWriter {
+
+    private final Composing composing;
+    private final Policies policies;
+
+    public ComplaintLetters(Composing composing, Policies policies) {
+        this.composing = composing;
+        this.policies = policies;
+    }
+
+    @Override
+    public Text write(Letter.Kind kind, int stage, Complaint complaint, HandlingRules rules) {
+        try {
+            ComposedLetter letter = composing.compose(content(kind, stage, complaint, rules));
+            return new Text(letter.title(), letter.body());
+        } catch (LetterIncomplete incomplete) {
+            throw new Refused(new Refusal.LetterIncomplete(
+                    incomplete.missing().stream().map(MissingElement::words).toList()));
+        }
+    }
+
+    private LetterContent content(Letter.Kind kind, int number, Complaint complaint, HandlingRules rules) {
+        Stage stage = complaint.stages().get(number - 1);
+        Policy policy = policies.inForce(
+                complaint.intake().kind(), London.day(complaint.intake().receivedAt()));
+        Addressed to = new Addressed(
+                complaint.id().text(),
+                complaint.intake().correspondent().name(),
+                London.day(complaint.history().getLast().at()),
+                policy,
+                number);
+        return switch (kind) {
+            case RECEIPT ->
+                new LetterContent.Receipt(
+                        to, London.day(stage.askedAt()), due(complaint, Clock.Kind.ACKNOWLEDGE, number));
+            case ACKNOWLEDGEMENT -> acknowledgement(to, stage, complaint, rules);
+            case EXTENSION -> extension(to, stage, complaint);
+            case REFUSAL -> refusal(to, stage);
+            case RESPONSE -> response(to, stage, complaint);
+        };
+    }
+
+    private static LetterContent acknowledgement(Addressed to, Stage stage, Complaint complaint, HandlingRules rules) {
+        Optional<Clock> answer = complaint.clock(id(Clock.Kind.ANSWER, stage.number()));
+        LocalDate answerBy = answer.map(clock -> London.day(clock.due())).orElse(null);
+        String howCounted = answer.map(Clock::explanation).orElse("");
+        Optional<Clock> assess = complaint.clock(id(Clock.Kind.ASSESS, stage.number()));
+        if (answer.isEmpty() && assess.isPresent()) {
+            Instant assessedBy = assess.get().due();
+            answerBy = London.day(rules.deadline(Clock.Kind.ANSWER, stage.number(), assessedBy)
+                    .at());
+            howCounted = "at the latest: "
+                    + to.policy()
+                            .stage(stage.number())
+                            .clock(ClockName.ANSWER)
+                            .orElseThrow()
+                            .within()
+                            .words()
+                    + " after we assess your complaint, which we will do by " + London.words(London.day(assessedBy));
+        }
+        return new LetterContent.Acknowledgement(
+                to,
+                London.day(stage.askedAt()),
+                complaint.definition().points().stream().map(Point::text).toList(),
+                complaint.definition().outcomeSought() == null
+                        ? ""
+                        : complaint.definition().outcomeSought(),
+                answerBy,
+                howCounted);
+    }
+
+    private static LetterContent extension(Addressed to, Stage stage, Complaint complaint) {
+        Optional<Clock> answer = complaint.clock(id(Clock.Kind.ANSWER, stage.number()));
+        return new LetterContent.Extension(
+                to,
+                answer.filter(clock -> !clock.earlier().isEmpty())
+                        .map(clock -> London.day(clock.earlier().getLast().due()))
+                        .orElse(null),
+                answer.map(clock -> London.day(clock.due())).orElse(null),
+                stage.extensions().isEmpty() ? "" : stage.extensions().getLast().reason());
+    }
+
+    private static LetterContent refusal(Addressed to, Stage stage) {
+        Declined declined = stage.declined();
+        if (declined == null) {
+            return new LetterContent.Refusal(to, "", "");
+        }
+        Optional<Exclusion> ground = to.policy().exclusion(declined.exclusion());
+        return new LetterContent.Refusal(
+                to,
+                ground.map(exclusion -> exclusion.explanation() + "\n\n").orElse("") + declined.reason(),
+                ground.map(Exclusion::instead).orElse(""));
+    }
+
+    private static LetterContent response(Addressed to, Stage stage, Complaint complaint) {
+        Response response = stage.response();
+        return new LetterContent.Response(
+                to,
+                response == null ? "" : response.summary(),
+                complaint.definition().points().stream()
+                        .map(point -> answered(point, stage.number()))
+                        .toList(),
+                response == null ? null : response.outcome(),
+                complaint.remedies().stream()
+                        .filter(remedy -> remedy.source().equals("stage-" + stage.number()))
+                        .map(ComplaintLetters::words)
+                        .toList(),
+                complaint.remedies().stream()
+                        .filter(remedy -> !remedy.done())
+                        .map(remedy -> new LetterContent.Action(words(remedy), remedy.due()))
+                        .toList(),
+                response == null ? null : response.escalateBy());
+    }
+
+    private static LetterContent.AnsweredPoint answered(Point point, int stage) {
+        return point.answer(stage)
+                .map(answer -> new LetterContent.AnsweredPoint(
+                        point.text(), answer.answer(), answer.decision(), answer.reasons()))
+                .orElseGet(() -> new LetterContent.AnsweredPoint(point.text(), "", null, ""));
+    }
+
+    private static String words(Remedy remedy) {
+        Integer pence = remedy.pence();
+        return pence == null
+                ? remedy.description()
+                : "%s: £%,d.%02d".formatted(remedy.description(), pence / 100, pence % 100);
+    }
+
+    private static @Nullable LocalDate due(Complaint complaint, Clock.Kind kind, int stage) {
+        return complaint
+                .clock(id(kind, stage))
+                .map(clock -> London.day(clock.due()))
+                .orElse(null);
+    }
+
+    private static String id(Clock.Kind kind, int stage) {
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + stage;
+    }
+}

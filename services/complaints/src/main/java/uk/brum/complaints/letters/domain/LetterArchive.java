@@ -1,0 +1,15 @@
+package uk.brum.complaints.letters.domain;
+
+import java.util.Optional;
+
+/** Where the PDFs of letters are kept. What is in it never changes, until the complaint is erased. */
+public interface LetterArchive {
+
+    /** Keeps a PDF; one that is there already stays. @return the one that is kept */
+    byte[] keep(String reference, String letterId, byte[] pdf);
+
+    Optional<byte[]> find(String reference, String letterId);
+
+    /** Deletes all letters of a complaint. */
+    void forget(String reference);
+}

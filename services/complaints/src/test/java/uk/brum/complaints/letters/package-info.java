@@ -1,0 +1,4 @@
+@NullMarked
+package uk.brum.complaints.letters;
+
+import org.jspecify.annotations.NullMarked;
