@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.RequestEvent;
 import uk.brum.servicerequests.requests.domain.RequestEvent.About;
+import uk.brum.servicerequests.requests.domain.RequestEvent.IncidentAnswered;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestAcknowledged;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestAssigned;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestReopened;
@@ -46,6 +47,9 @@ public final class PublishedEvents {
                 told(
                         "request-resolved.v1",
                         data.append("outcome", resolved.ending().code()));
+            // heard by this service itself, so it must have a queue
+            case IncidentAnswered answered ->
+                new OutgoingEvent("incident-answered.v1", data.append("open", answered.open()));
             case RequestReopened reopened -> told("request-reopened.v1", due(data, reopened.dueAt()));
         };
     }

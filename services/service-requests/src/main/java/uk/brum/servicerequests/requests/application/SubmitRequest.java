@@ -78,6 +78,19 @@ public class SubmitRequest {
         return made.get();
     }
 
+    /** Takes what staff make of other requests: an incident, or a part of one. */
+    IdempotentReply submit(
+            NewRequest report,
+            Origin origin,
+            @Nullable Idempotency idempotency,
+            Function<ServiceRequest, IdempotentReply> reply) {
+        Instant now = time.now();
+        return takeNew(report, origin, now, idempotency, reply);
+    }
+
+    /** How a request is tied to others from the start, and since when its clock runs; null for now. @param byStaff without a reporter */
+    record Origin(Links links, @Nullable Instant clockSince, boolean byStaff) {}
+
     private IdempotentReply take(
             NewRequest report, @Nullable Idempotency idempotency, Function<ServiceRequest, IdempotentReply> reply) {
         Instant now = time.now();
@@ -86,14 +99,25 @@ public class SubmitRequest {
             return again.add(known, report, now, reply);
         }
         Links links = known == null ? Links.NONE : Links.following(known.reference());
+        return takeNew(report, new Origin(links, null, false), now, idempotency, reply);
+    }
+
+    private IdempotentReply takeNew(
+            NewRequest report,
+            Origin origin,
+            Instant now,
+            @Nullable Idempotency idempotency,
+            Function<ServiceRequest, IdempotentReply> reply) {
         Terms.Accepted accepted =
                 terms.forReport(report.category(), report.account().answers(), now);
-        Reporter reporter = reporter(report.reporter(), accepted.terms());
+        Reporter reporter =
+                reporter(report.reporter(), origin.byStaff() || accepted.terms().anonymousAllowed());
         Place place = placing.place(report.place());
         ServiceRequest.Start start = new ServiceRequest.Start(
                 new Assignment(accepted.terms().team(), null, accepted.terms().priority()),
-                RequestClock.started(now, accepted.terms(), time.workingDays()),
-                links);
+                RequestClock.started(
+                        origin.clockSince() == null ? now : origin.clockSince(), accepted.terms(), time.workingDays()),
+                origin.links());
         Matter matter = matter(report, accepted);
         String by = reporter.takenBy() == null ? reporter.personId() : reporter.takenBy();
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -119,11 +143,11 @@ public class SubmitRequest {
                 report.asPrivate() ? Visibility.PRIVATE : terms.visibility());
     }
 
-    private Reporter reporter(Reporter given, CategoryTerms terms) {
-        if (given.isAnonymous() && given.onBehalfOf() == null && !terms.anonymousAllowed()) {
+    private Reporter reporter(Reporter given, boolean anonymousAllowed) {
+        if (given.isAnonymous() && given.onBehalfOf() == null && !anonymousAllowed) {
             throw new RequestRefused(new Refusal.ContactNeeded());
         }
-        if (given.personId() != null) {
+        if (given.personId() != null || given.key() != null) {
             return given;
         }
         byte[] secret = new byte[16];

@@ -106,12 +106,16 @@ final class Next {
         return change();
     }
 
-    RequestStatus status() {
-        return status;
+    /** Adds an event when the request is a mass incident, so that its answer is shared. */
+    Next sharedIfIncident() {
+        if (links.isIncident()) {
+            events.add(new RequestEvent.IncidentAnswered(before.about(), status.open(), act.at()));
+        }
+        return this;
     }
 
-    RequestClock clock() {
-        return clock;
+    RequestStatus status() {
+        return status;
     }
 
     Change change() {

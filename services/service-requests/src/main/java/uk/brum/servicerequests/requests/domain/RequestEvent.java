@@ -43,6 +43,9 @@ public sealed interface RequestEvent {
     /** It was opened again, since somebody did not find it done. */
     record RequestReopened(About about, @Nullable Instant dueAt, Instant at) implements RequestEvent {}
 
+    /** The answer of a mass incident changed: what joined it shares that answer. */
+    record IncidentAnswered(About about, boolean open, Instant at) implements RequestEvent {}
+
     /** What was updated. */
     enum What {
         STATUS,

@@ -168,6 +168,7 @@ public record ServiceRequest(
                 .clock(clock.resumed(act.at(), days))
                 .closing(how)
                 .note(Kind.CLOSED, PUBLIC, how.explanation())
+                .sharedIfIncident()
                 .and(new RequestResolved(about(), how.ending(), act.at()));
     }
 
@@ -206,6 +207,7 @@ public record ServiceRequest(
                 // what residents write can name people: the public reads that it was opened again, not their words
                 .note(Kind.REOPENED, PUBLIC, "")
                 .note(kind == Kind.REOPENED ? Kind.NOTE : kind, REPORTER, why)
+                .sharedIfIncident()
                 .and(new RequestReopened(about(), clock.dueAt(), act.at()));
     }
 
@@ -217,9 +219,16 @@ public record ServiceRequest(
         return new Next(this, act).note(Kind.REPORTED_AGAIN, REPORTER, text).change();
     }
 
-    /** Somebody adds something. */
-    public Change noted(Audience audience, String text, Act act) {
+    /** Somebody adds something; null when they have just said the same. */
+    public @Nullable Change noted(Audience audience, String text, Act act) {
         explained(text);
+        HistoryEntry last = history.getLast();
+        if (last.kind() == Kind.NOTE
+                && last.audience() == audience
+                && last.text().equals(text)
+                && Objects.equals(last.by(), act.by())) {
+            return null;
+        }
         Next next = new Next(this, act).note(Kind.NOTE, audience, text);
         return audience == STAFF ? next.change() : updated(next, What.NOTE, act);
     }

@@ -4,7 +4,6 @@ import static uk.brum.servicerequests.requests.domain.Audience.PUBLIC;
 import static uk.brum.servicerequests.requests.domain.Audience.REPORTER;
 import static uk.brum.servicerequests.requests.domain.Audience.STAFF;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestReopened;
@@ -37,10 +36,17 @@ public final class Ties {
                 .and(new RequestResolved(request.about(), Ending.DUPLICATE, act.at()));
     }
 
-    /** It now stands for another as well; when that one was reported earlier, the clock counts from there. */
-    public static Change absorbing(ServiceRequest request, ServiceRequest other, WorkingDays days, Act act) {
+    /**
+     * It now stands for another as well; when that one was reported earlier, the clock counts from there. Null when it
+     * does already.
+     */
+    public static @Nullable Change absorbing(ServiceRequest request, ServiceRequest other, WorkingDays days, Act act) {
         apart(request, other);
+        if (request.links().related().contains(other.reference())) {
+            return null;
+        }
         Next next = new Next(request, act)
+                .links(request.links().with(other.reference()))
                 .clock(request.clock().since(other.clock().startedAt(), days))
                 .note(Kind.LINKED, STAFF, "Also reported as " + other.reference() + ".")
                 .noteOfDue("Somebody told us of it before, and the clock counts from then.");
@@ -135,7 +141,7 @@ public final class Ties {
     }
 
     private static void apart(ServiceRequest one, ServiceRequest other) {
-        if (Set.of(one.reference()).contains(other.reference())) {
+        if (one.reference().equals(other.reference())) {
             throw new RequestRefused(new Refusal.LinkRefused("A request cannot be linked to itself."));
         }
     }

@@ -20,7 +20,9 @@ public record Wanted(
         NEWEST_FIRST,
         OLDEST_FIRST,
         LAST_UPDATED_FIRST,
-        DUE_FIRST
+        DUE_FIRST,
+        /** For programs that go through everything. */
+        BY_REFERENCE
     }
 
     public Wanted {
@@ -92,6 +94,9 @@ public record Wanted(
 
     /** Known under that number in another system. */
     public record KnownAs(ExternalId number) implements Criterion {}
+
+    /** Whose ward is not known yet, though it could be. */
+    public record WithoutWard() implements Criterion {}
 
     /** What anybody may see. */
     public record PublicOnly() implements Criterion {}

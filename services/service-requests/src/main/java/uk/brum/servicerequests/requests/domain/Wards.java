@@ -8,4 +8,7 @@ public interface Wards {
     /** The code of the ward that a point lies in, {@link Place#OUTSIDE} for none; null when that cannot be said now. */
     @Nullable
     String containing(Point point);
+
+    /** Says that the boundaries are others now. */
+    void boundariesChanged();
 }

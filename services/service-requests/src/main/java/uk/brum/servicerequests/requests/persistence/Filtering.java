@@ -83,6 +83,7 @@ final class Filtering {
                 List.of(eq(RequestDocument.PERSON, person), eq(RequestDocument.OPEN, true));
             case Wanted.InIncident(var incident) -> List.of(eq(RequestDocument.INCIDENT, incident.text()));
             case Wanted.KnownAs(var number) -> List.of(eq(RequestDocument.EXTERNAL, number.text()));
+            case Wanted.WithoutWard _ -> List.of(eq(RequestDocument.WANTING, true));
             case Wanted.PublicOnly _ -> List.of(eq(RequestDocument.SHOWN, true));
         };
     }

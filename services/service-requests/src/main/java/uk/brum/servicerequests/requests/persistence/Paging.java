@@ -25,6 +25,7 @@ import uk.brum.servicerequests.requests.domain.Wanted;
 record Paging(
         String field, boolean ascending, int skip, @Nullable Bson beyond) {
 
+    private static final String ID = "_id";
     private static final int FARTHEST = 2_000;
     private static final Pattern SHAPE = Pattern.compile("(?:(n)(\\d{1,5})|(\\d{1,15}):(SR-[0-9A-Z]{4}-[0-9A-Z]{4}))");
 
@@ -34,9 +35,10 @@ record Paging(
             case NEWEST_FIRST, OLDEST_FIRST -> RequestDocument.SUBMITTED;
             case LAST_UPDATED_FIRST -> RequestDocument.UPDATED;
             case DUE_FIRST -> RequestDocument.DUE;
+            case BY_REFERENCE -> ID;
         };
         boolean ascending = switch (wanted.order()) {
-            case OLDEST_FIRST, DUE_FIRST -> true;
+            case OLDEST_FIRST, DUE_FIRST, BY_REFERENCE -> true;
             case NEWEST_FIRST, LAST_UPDATED_FIRST -> false;
         };
         String after = wanted.after();
@@ -56,6 +58,9 @@ record Paging(
         }
         Date time = new Date(Long.parseLong(cursor.group(3)));
         String id = cursor.group(4);
+        if (field.equals(ID)) {
+            return new Paging(field, true, 0, gt(ID, id));
+        }
         Bson beyond = ascending
                 ? and(gte(field, time), or(gt(field, time), and(eq(field, time), gt("_id", id))))
                 : and(lte(field, time), or(lt(field, time), and(eq(field, time), lt("_id", id))));
@@ -65,6 +70,9 @@ record Paging(
     Bson sort() {
         if (field.isEmpty()) {
             return new Document();
+        }
+        if (field.equals(ID)) {
+            return Sorts.ascending(ID);
         }
         return ascending ? Sorts.ascending(field, "_id") : Sorts.descending(field, "_id");
     }
@@ -79,7 +87,8 @@ record Paging(
         if (field.isEmpty()) {
             return skip + count > FARTHEST ? null : encoded("n" + (skip + count));
         }
-        return encoded(last.getDate(field).getTime() + ":" + last.getString("_id"));
+        long time = field.equals(ID) ? 0 : last.getDate(field).getTime();
+        return encoded(time + ":" + last.getString(ID));
     }
 
     private static String encoded(String text) {

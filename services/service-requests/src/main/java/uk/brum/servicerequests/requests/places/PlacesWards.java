@@ -59,8 +59,8 @@ class PlacesWards implements Wards {
         }
     }
 
-    /** Says that the boundaries changed, so that they are fetched again at the next look. */
-    void forget() {
+    @Override
+    public void boundariesChanged() {
         fetchedAt = Instant.MIN;
     }
 
