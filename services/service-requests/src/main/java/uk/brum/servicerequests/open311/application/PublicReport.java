@@ -121,7 +121,7 @@ class PublicReport {
     /** Free words can name people, so only what was chosen, counted or dated is public. */
     private static List<GeoReport.Answer> answers(Category category, ServiceRequest request) {
         List<String> shown = category.questions().stream()
-                .filter(question -> !(question.kind() instanceof AnswerKind.Text))
+                .filter(question -> !question.confidential() && !(question.kind() instanceof AnswerKind.Text))
                 .map(question -> question.code())
                 .toList();
         return category.form().told(new Answers(request.matter().answers())).stream()

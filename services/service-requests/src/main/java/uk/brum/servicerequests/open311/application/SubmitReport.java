@@ -3,7 +3,6 @@ package uk.brum.servicerequests.open311.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +107,14 @@ public class SubmitReport {
         Point point = where.isPoint()
                 ? new Point(Objects.requireNonNull(where.lat()), Objects.requireNonNull(where.lon()))
                 : null;
-        List<String> uprns = new ArrayList<>(submission.answers().getOrDefault(UPRN_ANSWER, List.of()));
+        List<String> uprns = submission.answers().getOrDefault(UPRN_ANSWER, List.of());
         String uprn = where.addressId() != null || uprns.isEmpty() ? where.addressId() : uprns.getFirst();
-        return new Place(point, uprn, null, null, where.addressString(), null, null, null);
+        return new Place(point, uprn == null ? null : plain(uprn), null, null, where.addressString(), null, null, null);
+    }
+
+    /** Without the zeros in front that some systems pad it with; something else than a UPRN is no address. */
+    private static @Nullable String plain(String uprn) {
+        return uprn.matches("0*[0-9]{1,12}") ? uprn.replaceFirst("^0+(?=.)", "") : null;
     }
 
     /** Clients such as FixMyStreet send more than was asked, for example {@code attribute[title]}. */

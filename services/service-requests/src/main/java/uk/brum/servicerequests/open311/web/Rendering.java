@@ -66,7 +66,7 @@ final class Rendering {
         return switch (node) {
             case Node.Text(var value) -> value == null;
             case Node.Group(var fields) -> fields.isEmpty();
-            case Node.Many(_, var items) -> items.isEmpty();
+            case Node.Many many -> many.items().isEmpty();
             case Node.Figure _, Node.Flag _ -> false;
         };
     }
@@ -98,9 +98,9 @@ final class Rendering {
                 });
                 generator.writeEndObject();
             }
-            case Node.Many(_, var items) -> {
+            case Node.Many many -> {
                 generator.writeStartArray();
-                items.forEach(item -> write(generator, item));
+                many.items().forEach(item -> write(generator, item));
                 generator.writeEndArray();
             }
         }

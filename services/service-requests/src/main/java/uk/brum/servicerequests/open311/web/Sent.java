@@ -116,7 +116,7 @@ final class Sent {
         if (!latSent && parameters.text("long") == null && uprn == null && parameters.text("address_string") == null) {
             parameters.fault(Fault.badRequest("Say where it is: send lat and long, or address_id, or address_string."));
         }
-        return new Where(lat, lon, uprn == null ? null : uprn.replaceFirst("^0+(?=.)", ""), words);
+        return new Where(lat, lon, uprn, words);
     }
 
     private static Sender sender(Parameters parameters) {
