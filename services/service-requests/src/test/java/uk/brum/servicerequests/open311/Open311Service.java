@@ -128,7 +128,8 @@ abstract class Open311Service {
 
     /** Makes a report and returns its reference. */
     String report(String description) {
-        String form = escaped("api_key=" + key() + "&" + POTHOLE + "&" + PLACE) + "&description=" + encoded(description);
+        String form =
+                escaped("api_key=" + key() + "&" + POTHOLE + "&" + PLACE) + "&description=" + encoded(description);
         return post("requests.json", FORM, form.getBytes(StandardCharsets.UTF_8))
                 .ok()
                 .json()

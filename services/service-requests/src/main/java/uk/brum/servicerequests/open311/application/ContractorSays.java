@@ -65,17 +65,17 @@ public class ContractorSays {
         };
     }
 
-    private static Change acknowledged(ServiceRequest request, Word word, Act act) {
+    private static @Nullable Change acknowledged(ServiceRequest request, Word word, Act act) {
         boolean unseen = request.status() == RequestStatus.SUBMITTED || request.status() == RequestStatus.REOPENED;
         return unseen ? request.acknowledged(act) : request.noted(Audience.PUBLIC, spoken(word), act);
     }
 
-    private static Change started(ServiceRequest request, Word word, Act act) {
+    private static @Nullable Change started(ServiceRequest request, Word word, Act act) {
         boolean goesOn = request.status() == RequestStatus.IN_PROGRESS || request.status() == RequestStatus.WAITING;
         return goesOn ? request.noted(Audience.PUBLIC, spoken(word), act) : request.started(spoken(word), act);
     }
 
-    private Change ended(ServiceRequest request, Ending ending, Word word, Act act) {
+    private @Nullable Change ended(ServiceRequest request, Ending ending, Word word, Act act) {
         CategoryTerms of = terms.of(request.matter().category(), act.at());
         boolean explained = word.text() != null;
         boolean allowed = ending == Ending.DONE ? of.proofToClose().isEmpty() : explained;
