@@ -15,6 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -57,6 +59,27 @@ class CallingAnotherServiceTest {
         OTHER.stubFor(get(urlPathEqualTo("/things/2"))
                 .willReturn(okJson("{\"name\":\"late\"}").withFixedDelay(5_000)));
         assertThat(neighbour.thing("2").name()).isEqualTo("unknown for now");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"name\":null}", "null", "[]", "<html>", "{\"name\":\"half"})
+    void an_answer_with_something_missing_becomes_the_written_fallback(String body) {
+        OTHER.stubFor(get(urlPathEqualTo("/things/4")).willReturn(okJson(body)));
+        assertThat(neighbour.thing("4").name()).isEqualTo("unknown for now");
+    }
+
+    @Test
+    void that_there_is_no_such_thing_is_an_answer_and_says_nothing_against_the_other_side() {
+        OTHER.stubFor(get(urlPathEqualTo("/things/5")).willReturn(aResponse().withStatus(404)));
+        for (int i = 0; i < 40; i++) {
+            neighbour.thing("5");
+        }
+        assertThat(neighbour.thing("1").name()).isEqualTo("bin");
+    }
+
+    @Test
+    void what_may_be_missing_may_be_missing() {
+        assertThat(neighbour.thing("1").colour()).isNull();
     }
 
     @Test

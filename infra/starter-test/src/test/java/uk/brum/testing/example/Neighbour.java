@@ -1,5 +1,6 @@
 package uk.brum.testing.example;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import uk.brum.starter.clients.ServiceToken;
 public interface Neighbour {
 
     /** Unknown fields of the answer are ignored. */
-    record Thing(String name) {}
+    record Thing(String name, @Nullable String colour) {}
 
     @GetMapping("/things/{id}")
     Thing thing(@PathVariable("id") String id);
@@ -25,7 +26,7 @@ public interface Neighbour {
     class WhenAway implements FallbackFactory<Neighbour> {
         @Override
         public Neighbour create(Throwable why) {
-            return id -> new Thing("unknown for now");
+            return id -> new Thing("unknown for now", null);
         }
     }
 }

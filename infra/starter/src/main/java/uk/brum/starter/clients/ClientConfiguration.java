@@ -42,6 +42,12 @@ public class ClientConfiguration {
         return Retryer.NEVER_RETRY;
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    WholeAnswers wholeAnswers() {
+        return new WholeAnswers();
+    }
+
     /** A "not now" of another service is an answer: left alone, the client waits a second after a 503 and asks again. */
     @Bean
     HttpClientBuilderCustomizer askOnce() {
