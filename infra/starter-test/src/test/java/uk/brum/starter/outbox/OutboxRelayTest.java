@@ -3,6 +3,7 @@ package uk.brum.starter.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,14 +122,12 @@ class OutboxRelayTest {
     void a_lease_that_passed_to_another_relay_can_no_longer_clear() {
         AggregateStore store = bench.store();
         String id = bench.create(store, 1);
-        Lease first = Lease.claim(store.collection(), id, "first", Duration.ofMillis(-1), Clock.systemUTC())
-                .orElseThrow();
-        Lease second = Lease.claim(store.collection(), id, "second", SHORT, Clock.systemUTC())
-                .orElseThrow();
+        Lease first = claim(store, id, Duration.ofMillis(-1));
+        Lease second = claim(store, id, SHORT);
         String event = first.pending().getFirst().getString("id");
-        assertThat(first.clear(List.of(event))).isFalse();
+        assertThat(settle(store, first, event)).isFalse();
         assertThat(bench.pendingOf(id)).hasSize(1);
-        assertThat(second.clear(List.of(event))).isTrue();
+        assertThat(settle(store, second, event)).isTrue();
         assertThat(bench.withPending()).isZero();
     }
 
@@ -136,10 +135,9 @@ class OutboxRelayTest {
     void an_event_added_while_others_are_published_stays_pending() {
         AggregateStore store = bench.store();
         String id = bench.create(store, 1);
-        Lease lease = Lease.claim(store.collection(), id, "relay", SHORT, Clock.systemUTC())
-                .orElseThrow();
+        Lease lease = claim(store, id, SHORT);
         change(store, id, 1);
-        assertThat(lease.clear(List.of(lease.pending().getFirst().getString("id"))))
+        assertThat(settle(store, lease, lease.pending().getFirst().getString("id")))
                 .isTrue();
         assertThat(bench.pendingOf(id))
                 .extracting(event -> event.getLong("seq"))
@@ -172,6 +170,19 @@ class OutboxRelayTest {
     }
 
     @Test
+    void an_event_that_cannot_be_written_waits_alone() {
+        AggregateStore store = bench.store();
+        String broken = bench.create(store, 1);
+        bench.database.getCollection("things").updateOne(Filters.eq("_id", broken), Updates.unset("outbox.0.at"));
+        String whole = bench.create(store, 1);
+        OutboxRelay relay = bench.relay(SHORT);
+        relay.start();
+        await().atMost(PATIENCE).until(() -> bench.pendingOf(whole).isEmpty());
+        relay.stop();
+        assertThat(bench.pendingOf(broken)).hasSize(1);
+    }
+
+    @Test
     void an_event_that_nobody_needs_to_hear_yet_does_not_wait_for_a_queue() {
         broker.removeBinding();
         bench.store()
@@ -193,6 +204,18 @@ class OutboxRelayTest {
                 feed.since(Clock.systemUTC().instant().minusSeconds(60), 100);
         assertThat(feed.publishAgain(entries)).isEqualTo(3);
         assertThat(broker.drain()).containsExactlyElementsOf(first);
+    }
+
+    private static Lease claim(AggregateStore store, String id, Duration length) {
+        return Lease.claim(store.collection(), List.of(id), length, Clock.systemUTC())
+                .getFirst();
+    }
+
+    private static boolean settle(AggregateStore store, Lease lease, String event) {
+        return store.collection()
+                        .bulkWrite(List.of(lease.settle(List.of(event), null)))
+                        .getModifiedCount()
+                == 1;
     }
 
     private List<JsonNode> relayUntilQuiet() {

@@ -66,13 +66,13 @@ final class Workbench {
     /** A relay that dies at this step, once and for all. */
     OutboxRelay dyingRelay(Step step, Duration lease) {
         MongoCollection<Document> things =
-                dying(database.getCollection("things"), step, "findOneAndUpdate", Step.BEFORE_CLAIM, Step.AFTER_CLAIM);
-        MongoCollection<Document> clearing = dying(things, step, "updateOne", Step.BEFORE_CLEAR, Step.AFTER_CLEAR);
+                dying(database.getCollection("things"), step, "updateMany", Step.BEFORE_CLAIM, Step.AFTER_CLAIM);
+        MongoCollection<Document> clearing = dying(things, step, "bulkWrite", Step.BEFORE_CLEAR, Step.AFTER_CLEAR);
         MongoDatabase feedDatabase = (MongoDatabase) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {MongoDatabase.class}, (proxy, method, arguments) -> {
                     Object result = invoke(database, method, arguments);
                     return method.getName().equals("getCollection")
-                            ? dying(documents(result), step, "updateOne", Step.BEFORE_FEED, Step.AFTER_FEED)
+                            ? dying(documents(result), step, "bulkWrite", Step.BEFORE_FEED, Step.AFTER_FEED)
                             : result;
                 });
         RabbitTemplate template = new RabbitTemplate(broker.connections()) {

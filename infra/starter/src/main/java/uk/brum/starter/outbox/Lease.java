@@ -3,22 +3,25 @@ package uk.brum.starter.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right of one relay to publish the events of one aggregate for a while. Each claim raises the fence; a relay whose
@@ -26,28 +29,32 @@ import org.bson.conversions.Bson;
  */
 final class Lease {
 
-    private final MongoCollection<Document> collection;
     private final Document claimed;
 
-    private Lease(MongoCollection<Document> collection, Document claimed) {
-        this.collection = collection;
+    private Lease(Document claimed) {
         this.claimed = claimed;
     }
 
-    /** The write is acknowledged by a majority, so what it returns can never be rolled back: no ghost is published. */
-    static Optional<Lease> claim(
-            MongoCollection<Document> collection, String id, String owner, Duration length, Clock clock) {
+    /**
+     * Claims those of the aggregates that nobody else has. The claim is acknowledged by a majority and what is read after
+     * it is a majority's too, so it can never be rolled back: no ghost is published.
+     */
+    static List<Lease> claim(MongoCollection<Document> collection, List<String> ids, Duration length, Clock clock) {
         Instant now = clock.instant();
-        Document claimed = collection.findOneAndUpdate(
-                and(eq("_id", id), exists("outboxSince"), isFree(now)),
+        // a name of its own for each claim: what carries it was free and is ours, and nobody else's older claim
+        String claim = UUID.randomUUID().toString();
+        collection.updateMany(
+                and(in("_id", ids), exists("outboxSince"), isFree(now)),
                 Updates.combine(
-                        Updates.set("relay.owner", owner),
+                        Updates.set("relay.owner", claim),
                         Updates.set("relay.until", Date.from(now.plus(length))),
-                        Updates.inc("relay.fence", 1L)),
-                new FindOneAndUpdateOptions()
-                        .projection(Projections.include("outbox", "relay"))
-                        .returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(claimed).map(document -> new Lease(collection, document));
+                        Updates.inc("relay.fence", 1L)));
+        return collection
+                .withReadConcern(ReadConcern.MAJORITY)
+                .find(and(in("_id", ids), eq("relay.owner", claim)))
+                .projection(Projections.include("outbox", "relay"))
+                .map(Lease::new)
+                .into(new ArrayList<>());
     }
 
     /** Whether an aggregate may be claimed: nobody has it, and it is not put off. */
@@ -64,51 +71,43 @@ final class Lease {
         return claimed.getList("outbox", Document.class, List.of());
     }
 
-    /** Takes out what was published and gives the lease back; in one write, and only while the fence is ours. */
-    boolean clear(List<String> published) {
-        Document remaining = new Document(
-                "$filter",
-                new Document("input", "$outbox")
-                        .append(
-                                "cond",
-                                new Document("$not", List.of(new Document("$in", List.of("$$this.id", published))))));
-        return collection
-                        .updateOne(
-                                ours(),
-                                List.of(
-                                        new Document(
-                                                "$set",
-                                                new Document("outbox", remaining)
-                                                        .append(
-                                                                "relay",
-                                                                new Document(
-                                                                        "$literal", new Document("fence", fence())))),
-                                        new Document(
-                                                "$set",
-                                                new Document(
-                                                        "outboxSince",
-                                                        new Document(
-                                                                "$cond",
-                                                                List.of(
-                                                                        new Document(
-                                                                                "$eq",
-                                                                                List.of(
-                                                                                        new Document(
-                                                                                                "$size", "$outbox"),
-                                                                                        0)),
-                                                                        "$$REMOVE",
-                                                                        "$outboxSince"))))))
-                        .getModifiedCount()
-                == 1;
+    /**
+     * Takes out what was published and gives the lease back; in one write, and only while the fence is ours.
+     *
+     * @param later nobody tries what is left before then; null when it may be tried at once
+     */
+    UpdateOneModel<Document> settle(List<String> published, @Nullable Instant later) {
+        Document given = new Document("fence", fence());
+        if (later != null) {
+            given.append("until", Date.from(later));
+        }
+        return new UpdateOneModel<>(
+                and(eq("_id", claimed.get("_id")), eq("relay.fence", fence())),
+                List.of(
+                        set("outbox", remaining(published)),
+                        set("relay", operator("$literal", given)),
+                        set(
+                                "outboxSince",
+                                operator(
+                                        "$cond",
+                                        List.of(
+                                                operator("$eq", List.of(operator("$size", "$outbox"), 0)),
+                                                "$$REMOVE",
+                                                "$outboxSince")))));
     }
 
-    /** Leaves the rest for later: nobody tries this aggregate again before then. */
-    void postpone(Instant until) {
-        collection.updateOne(ours(), Updates.set("relay.until", Date.from(until)));
+    private static Document remaining(List<String> published) {
+        Document wasPublished = operator("$in", List.of("$$this.id", published));
+        return operator(
+                "$filter", new Document("input", "$outbox").append("cond", operator("$not", List.of(wasPublished))));
     }
 
-    private Bson ours() {
-        return and(eq("_id", claimed.get("_id")), eq("relay.fence", fence()));
+    private static Document set(String field, Object value) {
+        return operator("$set", new Document(field, value));
+    }
+
+    private static Document operator(String name, Object operand) {
+        return new Document(name, operand);
     }
 
     private long fence() {

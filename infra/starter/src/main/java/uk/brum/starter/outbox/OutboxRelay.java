@@ -3,23 +3,23 @@ package uk.brum.starter.outbox;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import uk.brum.starter.outbox.Publication.Outcome;
 
 /**
  * Publishes the pending events of the watched collections, in order within each aggregate, at least once. Any number of
@@ -34,9 +34,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration AFTER_NOBODY_HEARD = Duration.ofSeconds(5);
     private static final int BATCH = 100;
-    private static final int AT_ONCE = 8;
 
-    private final String owner = UUID.randomUUID().toString();
     private final List<MongoCollection<Document>> watched = new CopyOnWriteArrayList<>();
     private final Semaphore wake = new Semaphore(0);
     private final EventPublisher publisher;
@@ -88,9 +86,9 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try {
             while (running) {
-                boolean more = look(workers);
+                boolean more = look();
                 if (!more) {
                     boolean woken = wake.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                     log.trace("Looking again, woken: {}", woken);
@@ -101,89 +99,86 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private boolean look(ExecutorService workers) throws InterruptedException {
+    private boolean look() {
         boolean progress = false;
         Backlog backlog = Backlog.NONE;
         try {
             for (MongoCollection<Document> collection : watched) {
                 backlog = backlog.and(Backlog.of(collection, clock));
-                List<Document> waiting = waiting(collection);
+                List<String> waiting = waiting(collection);
                 if (!waiting.isEmpty()) {
-                    progress |= publishAll(collection, waiting, workers);
+                    progress |= publishAll(collection, waiting);
                 }
             }
             health.backlog(backlog);
         } catch (MongoException e) {
             log.warn("The relay cannot read its outbox: {}", e.getClass().getSimpleName());
             return false;
+        } catch (RuntimeException e) {
+            // a relay that ended would be a service that stores everything and tells nobody
+            log.error("The relay failed and goes on", e);
+            return false;
         }
         return progress;
     }
 
     /** Without those that another relay has now or that wait for a queue: they must not stand in the others' way. */
-    private List<Document> waiting(MongoCollection<Document> collection) {
+    private List<String> waiting(MongoCollection<Document> collection) {
         return collection
                 .withReadConcern(ReadConcern.MAJORITY)
                 .find(Filters.and(Filters.exists("outboxSince"), Lease.isFree(clock.instant())))
-                .projection(Projections.include("outboxSince"))
+                .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("outboxSince"))
                 .limit(BATCH)
+                .map(aggregate -> aggregate.getString("_id"))
                 .into(new ArrayList<>());
     }
 
-    private boolean publishAll(MongoCollection<Document> collection, List<Document> waiting, ExecutorService workers)
-            throws InterruptedException {
-        Semaphore places = new Semaphore(AT_ONCE);
-        var cleared = new java.util.concurrent.atomic.AtomicInteger();
-        for (Document aggregate : waiting) {
-            places.acquire();
-            workers.execute(() -> {
-                try {
-                    if (publishOne(collection, aggregate.getString("_id"))) {
-                        cleared.incrementAndGet();
-                    }
-                } catch (MongoException e) {
-                    log.warn("The relay lost its database: {}", e.getClass().getSimpleName());
-                } finally {
-                    places.release();
-                }
-            });
-        }
-        places.acquire(AT_ONCE);
-        return cleared.get() > 0;
-    }
-
-    private boolean publishOne(MongoCollection<Document> collection, String id) {
-        Lease claimed = Lease.claim(collection, id, owner, lease, clock).orElse(null);
-        if (claimed == null) {
+    /** The first events of all aggregates on their way at once, then the second ones, and so on. */
+    private boolean publishAll(MongoCollection<Document> collection, List<String> waiting) {
+        Instant claimed = clock.instant();
+        List<Turn> turns = Lease.claim(collection, waiting, lease, clock).stream()
+                .map(Turn::new)
+                .toList();
+        if (turns.isEmpty()) {
             return false;
         }
-        List<String> published = new ArrayList<>();
-        Duration pause = Duration.ZERO;
-        for (Document event : claimed.pending()) {
-            switch (publisher.publish(claimed.aggregateId(), event)) {
-                case HEARD -> {
-                    health.flowing();
-                    published.add(event.getString("id"));
-                }
-                case UNHEARD -> {
-                    health.nobodyHears(event.getString("type"));
-                    log.error("No queue is bound for {}; it stays pending", event.getString("type"));
-                    pause = AFTER_NOBODY_HEARD;
-                }
-                case UNCERTAIN -> {
-                    health.reachable(false);
-                    pause = AFTER_FAILURE;
-                }
+        List<Turn> speaking = speaking(turns);
+        while (!speaking.isEmpty() && clock.instant().isBefore(claimed.plus(lease.dividedBy(2)))) {
+            List<Outcome> outcomes =
+                    publisher.publish(speaking.stream().map(Turn::next).toList());
+            for (int i = 0; i < outcomes.size(); i++) {
+                note(speaking.get(i), outcomes.get(i));
             }
-            if (!pause.isZero()) {
-                break; // later events of this aggregate must not overtake it
+            speaking = speaking(turns);
+        }
+        Instant now = clock.instant();
+        int settled = collection
+                .bulkWrite(turns.stream().map(turn -> turn.settle(now)).toList(), new BulkWriteOptions().ordered(false))
+                .getModifiedCount();
+        return settled > 0 && turns.stream().anyMatch(Turn::hasPublished);
+    }
+
+    private static List<Turn> speaking(List<Turn> turns) {
+        return turns.stream().filter(Turn::hasNext).toList();
+    }
+
+    private void note(Turn turn, Outcome outcome) {
+        switch (outcome) {
+            case HEARD -> {
+                health.flowing();
+                turn.published();
+            }
+            case UNHEARD -> {
+                String type = turn.next().event().getString("type");
+                health.nobodyHears(type);
+                log.error("No queue is bound for {}; it stays pending", type);
+                turn.postponed(AFTER_NOBODY_HEARD);
+            }
+            case UNCERTAIN -> {
+                health.reachable(false);
+                turn.postponed(AFTER_FAILURE);
             }
         }
-        boolean cleared = published.isEmpty() || claimed.clear(published);
-        if (!pause.isZero()) {
-            claimed.postpone(clock.instant().plus(pause));
-        }
-        return cleared && !published.isEmpty();
     }
 }

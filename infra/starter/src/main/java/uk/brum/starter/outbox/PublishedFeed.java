@@ -2,10 +2,12 @@ package uk.brum.starter.outbox;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -36,14 +38,27 @@ public final class PublishedFeed {
                 Indexes.ascending("at"), new IndexOptions().name("at").expireAfter(DAYS, TimeUnit.DAYS));
     }
 
-    void keep(String id, String type, String body) {
-        published.updateOne(
-                Filters.eq("_id", id),
-                Updates.combine(
-                        Updates.setOnInsert("at", Date.from(clock.instant())),
-                        Updates.setOnInsert("type", type),
-                        Updates.setOnInsert("body", body)),
-                new UpdateOptions().upsert(true));
+    /** An event that was published just now. */
+    Entry entry(String id, String type, String body) {
+        return new Entry(id, type, clock.instant(), body);
+    }
+
+    /** Keeps them, each once. */
+    void keep(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<UpdateOneModel<Document>> writes = new ArrayList<>();
+        for (Entry entry : entries) {
+            writes.add(new UpdateOneModel<>(
+                    Filters.eq("_id", entry.id()),
+                    Updates.combine(
+                            Updates.setOnInsert("at", Date.from(entry.publishedAt())),
+                            Updates.setOnInsert("type", entry.type()),
+                            Updates.setOnInsert("body", entry.body())),
+                    new UpdateOptions().upsert(true)));
+        }
+        published.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
     /** One event of the feed. */
