@@ -3,8 +3,11 @@ package uk.brum.servicerequests.messaging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.brum.servicerequests.following.application.Postman;
+import uk.brum.servicerequests.following.application.TellFollowers;
 import uk.brum.servicerequests.requests.application.ShareAnswer;
 import uk.brum.servicerequests.requests.application.TakeOverHolidays;
 import uk.brum.servicerequests.requests.domain.Reference;
@@ -20,10 +23,21 @@ import uk.brum.workingtime.Holiday;
 class ConsumedEvents {
 
     @Bean
-    Subscriptions subscriptions(ShareAnswer shareAnswer, TakeOverHolidays holidays, Wards wards) {
+    Subscriptions subscriptions(
+            ShareAnswer shareAnswer, TakeOverHolidays holidays, Wards wards, TellFollowers tell, Postman postman) {
+        Consumer<Event> telling = event -> {
+            tell.about(event.subject());
+            postman.wake();
+        };
         return Subscriptions.of(
                 Subscription.from("service-requests")
-                        .on("incident-answered.v1", event -> shareAnswer.share(reference(event))),
+                        .on("incident-answered.v1", event -> shareAnswer.share(reference(event)))
+                        .on("request-submitted.v1", telling)
+                        .on("request-acknowledged.v1", telling)
+                        .on("request-assigned.v1", telling)
+                        .on("request-updated.v1", telling)
+                        .on("request-resolved.v1", telling)
+                        .on("request-reopened.v1", telling),
                 Subscription.from("bin-schedules")
                         .on("holidays-changed.v1", event -> holidays.takeOver(holidays(event))),
                 Subscription.from("places").on("ward-boundaries-changed.v1", event -> wards.boundariesChanged()));

@@ -1,0 +1,100 @@
+package uk.brum.servicerequests.following.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.following.domain.Deliveries;
+import uk.brum.servicerequests.following.domain.Follower;
+import uk.brum.servicerequests.following.domain.Following;
+import uk.brum.servicerequests.following.domain.Followings;
+import uk.brum.servicerequests.following.domain.Notice;
+import uk.brum.servicerequests.following.domain.Notices;
+import uk.brum.servicerequests.following.domain.PublicRequest;
+import uk.brum.servicerequests.following.domain.Webhook;
+import uk.brum.servicerequests.following.domain.Webhooks;
+
+/**
+ * Passes on what is new in a request's history: to its reporter, to everybody who follows it, and to webhooks. An event
+ * only says that there is something new; what, the history says. So an event that comes twice, late or before an earlier
+ * one changes nothing, and a lost one is made good by the next.
+ */
+public final class TellFollowers {
+
+    /** The followers' side of telling: who follows, and what was told already. */
+    public record Followers(Followings followings, Webhooks webhooks, Deliveries deliveries) {}
+
+    private final Tellings tellings;
+    private final PublicRequests requests;
+    private final Followers followers;
+    private final Notices notices;
+    private final Clock clock;
+
+    public TellFollowers(
+            Tellings tellings, PublicRequests requests, Followers followers, Notices notices, Clock clock) {
+        this.tellings = tellings;
+        this.requests = requests;
+        this.followers = followers;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Tells everything of this request that was not told yet. */
+    public void about(String reference) {
+        Optional<Tellings.Telling> found = tellings.telling(reference);
+        int told = notices.toldUpTo(reference);
+        if (found.isEmpty() || found.get().upTo() <= told) {
+            return;
+        }
+        Tellings.Telling telling = found.get();
+        List<Tellings.Act> news =
+                telling.acts().stream().filter(act -> act.number() > told).toList();
+        news.forEach(act -> tellReporter(telling, act));
+        requests.find(reference).ifPresent(request -> {
+            tellWebhooks(request, told);
+            news.forEach(act -> tellFollowers(telling, request, act));
+        });
+        notices.toldUpTo(reference, telling.upTo());
+    }
+
+    private void tellReporter(Tellings.Telling telling, Tellings.Act act) {
+        Tellings.Reporter reporter = telling.reporter();
+        if (reporter != null && (reporter.personId() != null || reporter.email() != null)) {
+            notices.add(Notice.toReporter(
+                    telling.reference(), act.number(), act.kind(), reporter.personId(), clock.instant()));
+        }
+    }
+
+    private void tellWebhooks(PublicRequest request, int told) {
+        List<Webhook> webhooks = followers.webhooks().following(request);
+        for (PublicRequest.Entry entry : request.history()) {
+            for (Webhook webhook : webhooks) {
+                if (entry.number() > told && !entry.at().isBefore(webhook.since())) {
+                    followers.deliveries().add(webhook.id(), request.reference(), entry.number(), clock.instant());
+                }
+            }
+        }
+    }
+
+    private void tellFollowers(Tellings.Telling telling, PublicRequest request, Tellings.Act act) {
+        if (act.publicText() == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        followers.followings().following(request, following -> {
+            if (!act.at().isBefore(following.since()) && !isReporter(telling.reporter(), following)) {
+                notices.add(Notice.toFollower(request.reference(), act.number(), act.kind(), following, now));
+            }
+        });
+    }
+
+    /** The reporter has a letter of their own. */
+    private static boolean isReporter(Tellings.@Nullable Reporter reporter, Following following) {
+        return reporter != null
+                && switch (following.follower()) {
+                    case Follower.Person person -> person.personId().equals(reporter.personId());
+                    case Follower.Address address -> address.email().equalsIgnoreCase(reporter.email());
+                };
+    }
+}

@@ -1,0 +1,58 @@
+package uk.brum.servicerequests.following.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.following.domain.Notice;
+
+/** Requests as far as somebody is to be told of them: the reporter's side, private reports included. */
+public interface Tellings {
+
+    /**
+     * What a request has to tell.
+     *
+     * @param reporter who reported it; null when anonymous
+     * @param expected by when it should be done, in a sentence; null when nothing is promised or it is over
+     * @param acts what was done, oldest first: all entries of one moment together
+     * @param upTo number of the last entry of the history, whoever may read it
+     */
+    record Telling(
+            String reference,
+            String categoryName,
+            @Nullable String placeText,
+            @Nullable Reporter reporter,
+            @Nullable String expected,
+            List<Act> acts,
+            int upTo) {}
+
+    /**
+     * Who reported.
+     *
+     * @param personId their account; null without one
+     * @param email given by somebody without an account; null when there is an account or no address
+     */
+    record Reporter(
+            @Nullable String personId,
+            @Nullable String name,
+            @Nullable String email) {}
+
+    /**
+     * What was done at one moment, which deserves one letter and not several.
+     *
+     * @param number of its first public entry; of its first entry when none is public
+     * @param kind the letter that it deserves
+     * @param text what the reporter reads
+     * @param publicText what followers read; null when nothing of it is public
+     * @param ending how it was closed, honestly; null when it closes nothing
+     */
+    record Act(
+            int number,
+            Instant at,
+            Notice.Kind kind,
+            String text,
+            @Nullable String publicText,
+            @Nullable String ending) {}
+
+    Optional<Telling> telling(String reference);
+}

@@ -1,0 +1,23 @@
+package uk.brum.servicerequests.following.domain;
+
+/** Who follows by e-mail. */
+public sealed interface Follower {
+
+    /** Somebody with an account; accounts knows the confirmed address. */
+    record Person(String personId) implements Follower {}
+
+    /**
+     * Somebody without an account.
+     *
+     * @param addressId stands for the e-mail address in events and ids
+     */
+    record Address(String addressId, String email) implements Follower {}
+
+    /** The same for the same follower, so that a person who follows two things hears once. */
+    default String key() {
+        return switch (this) {
+            case Person person -> person.personId();
+            case Address address -> address.addressId();
+        };
+    }
+}

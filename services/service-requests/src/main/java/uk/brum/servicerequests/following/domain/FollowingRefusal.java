@@ -1,0 +1,62 @@
+package uk.brum.servicerequests.following.domain;
+
+/** Why something about following is refused. */
+public sealed interface FollowingRefusal {
+
+    /** What the person reads. */
+    String detail();
+
+    /** There is no public report with this reference. */
+    record ReportUnknown() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "We could not find a public report with that reference.";
+        }
+    }
+
+    /** It does not exist, or belongs to somebody else. */
+    record FollowingUnknown() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "We could not find that among the things you follow.";
+        }
+    }
+
+    /** It does not exist, or belongs to somebody else. */
+    record WebhookUnknown() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "We could not find that webhook among yours.";
+        }
+    }
+
+    record NoticeUnknown() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "There is nobody to be told of this any more.";
+        }
+    }
+
+    /** We do not call this address. */
+    record AddressNotAllowed(String why) implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return why + ".";
+        }
+    }
+
+    record TooMany(int most) implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "You can have " + most + " of these. Remove one that you do not need, then try again.";
+        }
+    }
+
+    /** Somebody without an account gave no address to tell. */
+    record EmailNeeded() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "Enter the e-mail address that we should write to, or sign in.";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package uk.brum.servicerequests.following.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All followings by e-mail. */
+public interface Followings {
+
+    Optional<Following> find(String id);
+
+    /** Those of one person with an account, newest first. */
+    List<Following> of(String personId);
+
+    Optional<Following> ofInterest(Follower follower, Interest interest);
+
+    /** Names an e-mail address; the same id for the same address, whatever its case. */
+    String addressId(String email);
+
+    /** How many of one follower, confirmed or not. */
+    long countOf(Follower follower);
+
+    /** Hands out the active followings of this request, one after the other. */
+    void following(PublicRequest request, Consumer<Following> each);
+
+    Optional<Following> byStopToken(String token);
+
+    Optional<Following> byConfirmation(String token);
+
+    void confirm(String id);
+
+    void remove(String id);
+}

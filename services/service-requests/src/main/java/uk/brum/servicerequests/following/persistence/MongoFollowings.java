@@ -1,0 +1,158 @@
+package uk.brum.servicerequests.following.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import uk.brum.servicerequests.following.application.NewFollowings;
+import uk.brum.servicerequests.following.domain.Follower;
+import uk.brum.servicerequests.following.domain.Following;
+import uk.brum.servicerequests.following.domain.Followings;
+import uk.brum.servicerequests.following.domain.Interest;
+import uk.brum.servicerequests.following.domain.PublicRequest;
+import uk.brum.starter.idempotency.Idempotency;
+import uk.brum.starter.idempotency.IdempotentReply;
+import uk.brum.starter.outbox.AggregateStore;
+import uk.brum.starter.outbox.AggregateStores;
+import uk.brum.starter.outbox.AlreadyExists;
+import uk.brum.starter.outbox.OutgoingEvent;
+
+/** Followings in MongoDB; those never confirmed are forgotten by themselves. */
+@Repository
+class MongoFollowings implements Followings, NewFollowings {
+
+    private final AggregateStore store;
+    private final MongoCollection<Document> addresses;
+
+    MongoFollowings(AggregateStores stores, MongoDatabase database) {
+        store = stores.collection("followings");
+        addresses = database.getCollection("followerAddresses");
+        addresses.createIndex(
+                Indexes.ascending("email"), new IndexOptions().name("email").unique(true));
+        MongoCollection<Document> followings = store.collection();
+        InterestDocument.createIndexes(followings);
+        followings.createIndex(
+                Indexes.ascending("follower", "interest.key"),
+                new IndexOptions().name("onceEach").unique(true));
+        followings.createIndex(
+                Indexes.ascending("stopToken"),
+                new IndexOptions().name("stopToken").unique(true));
+        followings.createIndex(
+                Indexes.ascending("confirm.token"),
+                new IndexOptions().name("confirmation").partialFilterExpression(exists("confirm.token")));
+        followings.createIndex(
+                Indexes.ascending("confirm.until"),
+                new IndexOptions().name("unconfirmed").expireAfter(0L, TimeUnit.SECONDS));
+    }
+
+    @Override
+    public @Nullable IdempotentReply store(
+            Following following, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
+        List<OutgoingEvent> events = following.active()
+                ? List.of()
+                : List.of(new OutgoingEvent(
+                        "following-confirmation-asked.v1", new Document("followingId", following.id())));
+        try {
+            return store.insert(FollowingDocument.of(following), events, idempotency, _ -> reply.apply(following))
+                    .reply();
+        } catch (AlreadyExists e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Optional<Following> find(String id) {
+        return one(eq("_id", id));
+    }
+
+    @Override
+    public List<Following> of(String personId) {
+        return store.collection()
+                .find(eq("follower", personId))
+                .sort(Sorts.descending("since", "_id"))
+                .map(FollowingDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Following> ofInterest(Follower follower, Interest interest) {
+        return one(and(eq("follower", follower.key()), eq("interest.key", interest.key())));
+    }
+
+    @Override
+    public String addressId(String email) {
+        Document address = addresses.findOneAndUpdate(
+                eq("email", email.strip().toLowerCase(Locale.ROOT)),
+                Updates.setOnInsert("_id", UUID.randomUUID().toString()),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        if (address == null) {
+            throw new IllegalStateException("An upsert returns what it made");
+        }
+        return address.getString("_id");
+    }
+
+    @Override
+    public long countOf(Follower follower) {
+        return store.collection().countDocuments(eq("follower", follower.key()));
+    }
+
+    @Override
+    public void following(PublicRequest request, Consumer<Following> each) {
+        for (Bson question : InterestDocument.mayCover(request)) {
+            store.collection()
+                    .find(and(question, eq("active", true)))
+                    .map(FollowingDocument::read)
+                    .forEach(following -> {
+                        if (following.interest().covers(request)) {
+                            each.accept(following);
+                        }
+                    });
+        }
+    }
+
+    @Override
+    public Optional<Following> byStopToken(String token) {
+        return one(eq("stopToken", token));
+    }
+
+    @Override
+    public Optional<Following> byConfirmation(String token) {
+        return one(eq("confirm.token", token));
+    }
+
+    @Override
+    public void confirm(String id) {
+        // the version stays: this changes nothing that anybody could have decided on meanwhile
+        store.collection()
+                .updateOne(eq("_id", id), Updates.combine(Updates.set("active", true), Updates.unset("confirm")));
+    }
+
+    @Override
+    public void remove(String id) {
+        store.collection().deleteOne(eq("_id", id));
+    }
+
+    private Optional<Following> one(Bson filter) {
+        return Optional.ofNullable(store.collection().find(filter).first()).map(FollowingDocument::read);
+    }
+}

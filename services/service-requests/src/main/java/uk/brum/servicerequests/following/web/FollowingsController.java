@@ -1,0 +1,133 @@
+package uk.brum.servicerequests.following.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import uk.brum.servicerequests.following.application.FollowByEmail;
+import uk.brum.servicerequests.following.domain.Follower;
+import uk.brum.servicerequests.following.domain.Following;
+import uk.brum.servicerequests.following.domain.FollowingRefusal;
+import uk.brum.servicerequests.following.domain.FollowingRefused;
+import uk.brum.servicerequests.following.domain.Followings;
+import uk.brum.servicerequests.following.domain.Interest;
+import uk.brum.starter.idempotency.Idempotency;
+import uk.brum.starter.idempotency.IdempotentReply;
+import uk.brum.starter.problem.PlatformProblems;
+import uk.brum.starter.problem.ProblemException;
+import uk.brum.starter.security.Caller;
+import uk.brum.starter.security.PublicEndpoint;
+
+/** Following by e-mail, with and without an account. */
+@RestController
+@RequestMapping("/api/requests/v1/followings")
+class FollowingsController {
+
+    private final FollowByEmail follow;
+    private final Followings followings;
+    private final JsonMapper json;
+
+    FollowingsController(FollowByEmail follow, Followings followings, JsonMapper json) {
+        this.follow = follow;
+        this.followings = followings;
+        this.json = json;
+    }
+
+    /** @param email of somebody without an account; whoever is signed in is told at the account's address */
+    record FollowRequest(
+            @NotNull(message = "Say what to follow") @Valid @Nullable
+            Wanted follow,
+
+            @Email(message = "Enter an email address like name@example.com")
+            @Size(max = 254, message = "Use up to 254 characters")
+            @Nullable
+            String email) {
+
+        Interest interest() {
+            if (follow == null) {
+                throw new ProblemException(PlatformProblems.INVALID, "Say what to follow.");
+            }
+            return follow.toInterest();
+        }
+    }
+
+    /** @param state {@code following}, or {@code confirm-by-email} when the address must be confirmed first */
+    record FollowingView(
+            @Nullable String id,
+            Wanted follow,
+            String state,
+            @Nullable Instant since) {
+
+        static FollowingView of(Following following) {
+            return new FollowingView(following.id(), Wanted.of(following.interest()), "following", following.since());
+        }
+    }
+
+    record FollowingList(List<FollowingView> items) {}
+
+    @PublicEndpoint
+    @PostMapping
+    ResponseEntity<byte[]> follow(@Valid @RequestBody FollowRequest request, Idempotency idempotency, Caller caller) {
+        if (caller.hasRole("resident")) {
+            return follow.follow(caller.id(), request.interest(), idempotency, this::followed)
+                    .toResponse();
+        }
+        if (request.email() == null) {
+            throw new FollowingRefused(new FollowingRefusal.EmailNeeded());
+        }
+        return follow.ask(request.email(), request.interest(), idempotency, this::asked)
+                .toResponse();
+    }
+
+    @PreAuthorize("hasRole('RESIDENT')")
+    @GetMapping
+    ResponseEntity<FollowingList> mine(Caller caller) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new FollowingList(followings.of(caller.id()).stream()
+                        .map(FollowingView::of)
+                        .toList()));
+    }
+
+    @PreAuthorize("hasRole('RESIDENT')")
+    @DeleteMapping("/{followingId}")
+    ResponseEntity<Void> stop(
+            @PathVariable @Pattern(regexp = "[0-9a-f-]{36}", message = "Check the number") String followingId,
+            Caller caller) {
+        Following mine = followings
+                .find(followingId)
+                .filter(found -> found.follower() instanceof Follower.Person person
+                        && person.personId().equals(caller.id()))
+                .orElseThrow(() -> new FollowingRefused(new FollowingRefusal.FollowingUnknown()));
+        followings.remove(mine.id());
+        return ResponseEntity.noContent().build();
+    }
+
+    private IdempotentReply followed(Following following) {
+        return new IdempotentReply(201, null, json.writeValueAsString(FollowingView.of(following)));
+    }
+
+    /** Says the same whoever asks, however often. */
+    private IdempotentReply asked(Following following) {
+        return new IdempotentReply(
+                202,
+                null,
+                json.writeValueAsString(
+                        new FollowingView(null, Wanted.of(following.interest()), "confirm-by-email", null)));
+    }
+}

@@ -1,0 +1,117 @@
+package uk.brum.servicerequests.following.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.brum.servicerequests.following.application.ReadNotice;
+import uk.brum.servicerequests.following.domain.Follower;
+import uk.brum.servicerequests.following.domain.Following;
+import uk.brum.servicerequests.following.domain.FollowingRefusal;
+import uk.brum.servicerequests.following.domain.FollowingRefused;
+import uk.brum.servicerequests.following.domain.Followings;
+import uk.brum.starter.PlatformProperties;
+
+/** What notifications asks for when it writes a letter. */
+@RestController
+@RequestMapping("/api/requests/v1")
+@PreAuthorize("hasAuthority('SERVICE_notifications')")
+class NoticesController {
+
+    private static final String FOLLOWINGS = "/api/requests/v1/followings";
+
+    private final ReadNotice notices;
+    private final Followings followings;
+    private final String origin;
+
+    NoticesController(ReadNotice notices, Followings followings, PlatformProperties platform) {
+        this.notices = notices;
+        this.followings = followings;
+        this.origin = platform.issuer();
+    }
+
+    /**
+     * One letter's facts.
+     *
+     * @param personId whom to write to, when accounts knows the address; otherwise {@code email} is theirs
+     * @param ending how the report was closed, honestly; absent when it was not
+     * @param stopLink stops these letters; absent for the reporter
+     */
+    record NoticeView(
+            String noticeId,
+            String kind,
+            String because,
+            @Nullable String personId,
+            @Nullable String name,
+            @Nullable String email,
+            String reference,
+            String category,
+            @Nullable String place,
+            Instant at,
+            String text,
+            @Nullable String ending,
+            @Nullable String expected,
+            @Nullable String stopLink) {
+
+        static NoticeView of(ReadNotice.Letter letter, String origin) {
+            String stop = letter.recipient().stopToken();
+            return new NoticeView(
+                    letter.notice().id(),
+                    letter.notice().kind().id(),
+                    stop == null ? "reporter" : "follower",
+                    letter.recipient().personId(),
+                    letter.recipient().name(),
+                    letter.recipient().email(),
+                    letter.telling().reference(),
+                    letter.telling().categoryName(),
+                    letter.telling().placeText(),
+                    letter.act().at(),
+                    letter.text(),
+                    letter.act().ending(),
+                    letter.telling().expected(),
+                    stop == null ? null : origin + FOLLOWINGS + "/stop/" + stop);
+        }
+    }
+
+    /** An address that is to be asked whether it wants to hear. */
+    record ConfirmationView(String email, String what, String link, Instant expiresAt) {}
+
+    @GetMapping("/notices/{noticeId}")
+    ResponseEntity<NoticeView> notice(
+            @PathVariable @Pattern(regexp = "[A-Za-z0-9._-]{1,120}", message = "Check the number of the notice")
+                    String noticeId) {
+        return privately(notices.read(noticeId)
+                .map(letter -> NoticeView.of(letter, origin))
+                .orElseThrow(() -> new FollowingRefused(new FollowingRefusal.NoticeUnknown())));
+    }
+
+    @GetMapping("/followings/{followingId}/confirmation")
+    ResponseEntity<ConfirmationView> confirmation(
+            @PathVariable @Pattern(regexp = "[0-9a-f-]{36}", message = "Check the number") String followingId) {
+        return privately(followings
+                .find(followingId)
+                .map(this::confirmation)
+                .orElseThrow(() -> new FollowingRefused(new FollowingRefusal.NoticeUnknown())));
+    }
+
+    private @Nullable ConfirmationView confirmation(Following following) {
+        Following.Confirmation asked = following.confirmation();
+        return asked == null || !(following.follower() instanceof Follower.Address address)
+                ? null
+                : new ConfirmationView(
+                        address.email(),
+                        InWords.of(following.interest()),
+                        origin + FOLLOWINGS + "/confirm/" + asked.token(),
+                        asked.until());
+    }
+
+    private static <T> ResponseEntity<T> privately(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

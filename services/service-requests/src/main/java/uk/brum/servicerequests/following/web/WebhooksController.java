@@ -1,0 +1,139 @@
+package uk.brum.servicerequests.following.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import uk.brum.servicerequests.following.application.KeepWebhooks;
+import uk.brum.servicerequests.following.domain.Deliveries;
+import uk.brum.servicerequests.following.domain.Delivery;
+import uk.brum.servicerequests.following.domain.Webhook;
+import uk.brum.servicerequests.following.web.WebhookViews.DeliveryPage;
+import uk.brum.servicerequests.following.web.WebhookViews.DeliveryView;
+import uk.brum.servicerequests.following.web.WebhookViews.ReplayAnswer;
+import uk.brum.servicerequests.following.web.WebhookViews.ReplayRequest;
+import uk.brum.servicerequests.following.web.WebhookViews.SwitchRequest;
+import uk.brum.servicerequests.following.web.WebhookViews.WebhookList;
+import uk.brum.servicerequests.following.web.WebhookViews.WebhookRequest;
+import uk.brum.servicerequests.following.web.WebhookViews.WebhookView;
+import uk.brum.starter.idempotency.Idempotency;
+import uk.brum.starter.idempotency.IdempotentReply;
+import uk.brum.starter.security.Caller;
+
+/** Webhooks, for their owners alone. */
+@RestController
+@RequestMapping("/api/requests/v1/webhooks")
+@PreAuthorize("hasRole('RESIDENT') or hasAuthority('SCOPE_requests.webhooks')")
+class WebhooksController {
+
+    private static final String ID = "[0-9a-f-]{36}";
+    private static final String ID_MESSAGE = "Check the number of the webhook";
+
+    private final KeepWebhooks webhooks;
+    private final Deliveries deliveries;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WebhooksController(KeepWebhooks webhooks, Deliveries deliveries, JsonMapper json, Clock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> create(@Valid @RequestBody WebhookRequest request, Idempotency idempotency, Caller caller) {
+        return webhooks.create(caller.id(), request.address(), request.interest(), idempotency, this::created)
+                .toResponse();
+    }
+
+    @GetMapping
+    ResponseEntity<WebhookList> list(Caller caller) {
+        return privately(new WebhookList(
+                webhooks.of(caller.id()).stream().map(WebhookView::of).toList()));
+    }
+
+    @GetMapping("/{webhookId}")
+    ResponseEntity<WebhookView> get(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
+        return privately(WebhookView.of(webhooks.get(caller.id(), webhookId)));
+    }
+
+    @PutMapping("/{webhookId}/active")
+    ResponseEntity<WebhookView> switchOver(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
+            @Valid @RequestBody SwitchRequest request,
+            Caller caller) {
+        return privately(WebhookView.of(webhooks.switched(caller.id(), webhookId, request.on())));
+    }
+
+    @DeleteMapping("/{webhookId}")
+    ResponseEntity<Void> remove(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
+        webhooks.remove(caller.id(), webhookId);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Every call makes another secret, so it needs no key against repetition: the last one counts. */
+    @PutMapping("/{webhookId}/secret")
+    ResponseEntity<WebhookView> rotate(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
+        return privately(WebhookView.withSecret(webhooks.rotate(caller.id(), webhookId), clock.instant()));
+    }
+
+    @GetMapping("/{webhookId}/deliveries")
+    ResponseEntity<DeliveryPage> deliveries(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
+            @RequestParam(required = false)
+                    @Pattern(
+                            regexp = "waiting|delivered|dead|withdrawn",
+                            message = "Choose waiting, delivered, dead or withdrawn")
+                    @Nullable
+                    String state,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(WebhookViews.LAST) long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        Webhook webhook = webhooks.get(caller.id(), webhookId);
+        List<Delivery> found =
+                deliveries.page(webhook.id(), after, state == null ? null : WebhookViews.state(state), limit + 1);
+        List<DeliveryView> page =
+                found.stream().limit(limit).map(DeliveryView::of).toList();
+        return privately(
+                new DeliveryPage(page, found.size() > limit ? page.getLast().cursor() : null));
+    }
+
+    @PutMapping("/{webhookId}/replay")
+    ResponseEntity<ReplayAnswer> replay(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
+            @Valid @RequestBody ReplayRequest request,
+            Caller caller) {
+        return privately(new ReplayAnswer(webhooks.replay(caller.id(), webhookId, request.position())));
+    }
+
+    private IdempotentReply created(Webhook webhook) {
+        return new IdempotentReply(
+                201,
+                "/api/requests/v1/webhooks/" + webhook.id(),
+                json.writeValueAsString(WebhookView.withSecret(webhook, clock.instant())));
+    }
+
+    private static <T> ResponseEntity<T> privately(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}
