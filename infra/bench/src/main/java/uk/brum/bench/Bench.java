@@ -17,12 +17,14 @@ import uk.brum.city.SyntheticCity;
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
-    private static final List<String> USUAL = List.of("import", "lookups", "gateway", "memory", "start-up");
+    private static final List<String> USUAL =
+            List.of("import", "lookups", "gateway", "lifecycle", "memory", "start-up");
 
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "import, lookups, gateway, memory, start-up or cold-start; without a name all but the last.")
+            description =
+                    "import, lookups, gateway, lifecycle, memory, start-up or cold-start; without a name all but the last.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--households", defaultValue = "" + SyntheticCity.REAL_SIZE, description = "Size of the city.")
@@ -33,6 +35,13 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "8", description = "Length of a round (default: 8).")
     private int seconds;
+
+    @Option(
+            names = "--stored",
+            split = ",",
+            defaultValue = "100000,1000000",
+            description = "Stored requests for lifecycle (default: 100000,1000000).")
+    private List<Long> stored = new ArrayList<>();
 
     @Option(names = "--keep", description = "Leave the platform running.")
     private boolean keep;
@@ -60,6 +69,7 @@ public final class Bench implements Callable<Integer> {
             case "import" -> ImportBench.run(platform, households, System.out::println);
             case "lookups" -> LookupsBench.run(platform, households, rounds, length, System.out::println);
             case "gateway" -> GatewayBench.run(platform, rounds, length, System.out::println);
+            case "lifecycle" -> LifecycleBench.run(platform, stored, System.out::println);
             case "memory" -> MemoryBench.run(platform, System.out::println);
             case "start-up" -> StartUpBench.warm(3, System.out::println);
             case "cold-start" -> StartUpBench.cold(System.out::println);
