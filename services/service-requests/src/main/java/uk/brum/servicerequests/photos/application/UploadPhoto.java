@@ -50,11 +50,12 @@ public class UploadPhoto {
      *
      * @param id a random UUID that the uploader made
      * @param mediaType what the uploader calls the file
+     * @param file is used up
      * @throws PhotoRefused when it is not a photo that we take, or the id was used for another one
      */
     public Uploaded upload(String id, String mediaType, byte[] file, Uploader by) {
-        Negative negative = Negative.of(file, mediaType);
         String hash = sha256(file);
+        Negative negative = Negative.of(file, mediaType);
         Optional<Photo> before = photos.find(id);
         if (before.isPresent() && before.get().files().stored()) {
             return repeated(before.get(), negative, hash, by);
@@ -93,8 +94,7 @@ public class UploadPhoto {
 
     private static String sha256(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -1,34 +1,36 @@
 package uk.brum.servicerequests.photos.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the segments of a JPEG (ITU-T T.81) and keeps those that make the picture. What follows its end, such as
- * another file, is left behind with everything else.
+ * Walks through the segments of a JPEG (ITU-T T.81) and moves those that make the picture together. What follows its end,
+ * such as another file, is left behind with everything else.
  */
 final class JpegSegments {
 
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.ISO_8859_1);
+    /** Version 1.1, square pixels, no thumbnail. */
+    private static final byte[] ONE_TO_ONE = {1, 1, 0, 0, 1, 0, 1, 0, 0};
     /** Cameras need ten; files with thousands of scans exist to keep decoders busy. */
     private static final int MOST_SCANS = 64;
 
     private static final int MOST_SEGMENTS = 2000;
 
     private final byte[] file;
-    private final ByteArrayOutputStream kept;
     private int at = 2;
+    /** So much of the file is kept; it never overtakes what is still to be read. */
+    private int kept = 2;
+
     private int scans;
     private Photo.@Nullable Size size;
     private @Nullable Exif exif;
 
     JpegSegments(byte[] file) {
         this.file = file;
-        this.kept = new ByteArrayOutputStream(file.length);
     }
 
     static boolean begins(byte[] file) {
@@ -36,8 +38,6 @@ final class JpegSegments {
     }
 
     Negative negative() {
-        kept.write(0xFF);
-        kept.write(0xD8);
         for (int segments = 0; segments < MOST_SEGMENTS; segments++) {
             int marker = nextMarker();
             if (marker == 0xD9) {
@@ -52,11 +52,10 @@ final class JpegSegments {
         if (size == null || scans == 0) {
             throw damaged();
         }
-        kept.write(0xFF);
-        kept.write(0xD9);
+        put((byte) 0xFF, (byte) 0xD9);
         return new Negative(
                 Negative.Kind.JPEG,
-                kept.toByteArray(),
+                new Negative.Essence(file, kept),
                 size,
                 exif == null ? 1 : exif.orientation(),
                 exif == null ? null : exif.takenAt());
@@ -91,7 +90,7 @@ final class JpegSegments {
                 keep(marker, end);
                 end = keepScan(end);
             }
-            case 0xE0 -> keepJfif();
+            case 0xE0 -> keepJfif(length);
             case 0xE1 -> readExif(end);
             case 0xEE -> {
                 if (starts(ADOBE) && length == 14) {
@@ -128,17 +127,26 @@ final class JpegSegments {
     }
 
     private void keep(int marker, int end) {
-        kept.write(0xFF);
-        kept.write(marker);
-        kept.write(file, at, end - at);
+        put((byte) 0xFF, (byte) marker);
+        move(at, end);
+    }
+
+    private void put(byte... bytes) {
+        System.arraycopy(bytes, 0, file, kept, bytes.length);
+        kept += bytes.length;
+    }
+
+    private void move(int from, int to) {
+        System.arraycopy(file, from, file, kept, to - from);
+        kept += to - from;
     }
 
     /** Only that it is JFIF; its thumbnail is a picture of its own. */
-    private void keepJfif() {
-        if (starts(JFIF)) {
-            kept.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE0, 0, 16});
-            kept.writeBytes(JFIF);
-            kept.writeBytes(new byte[] {1, 1, 0, 0, 1, 0, 1, 0, 0});
+    private void keepJfif(int length) {
+        if (length >= 16 && starts(JFIF)) {
+            put((byte) 0xFF, (byte) 0xE0, (byte) 0, (byte) 16);
+            put(JFIF);
+            put(ONE_TO_ONE);
         }
     }
 
@@ -154,7 +162,7 @@ final class JpegSegments {
         while (end + 1 < file.length) {
             int next = file[end + 1] & 0xFF;
             if (file[end] == (byte) 0xFF && next != 0x00 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
-                kept.write(file, start, end - start);
+                move(start, end);
                 return end;
             }
             end++;
@@ -164,8 +172,7 @@ final class JpegSegments {
 
     private boolean starts(byte[] with) {
         int from = at + 2;
-        return from + with.length <= file.length
-                && Arrays.equals(file, from, from + with.length, with, 0, with.length);
+        return from + with.length <= file.length && Arrays.equals(file, from, from + with.length, with, 0, with.length);
     }
 
     private int byteAt(int index) {

@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left of an uploaded file when everything is taken away that is not the picture.
  *
- * @param essential a whole file of that kind, without metadata, profiles, thumbnails, comments or anything behind its end
+ * @param essence a whole file of that kind, without metadata, profiles, thumbnails, comments or anything behind its end
  * @param width as the file's header says, in pixels
  * @param height as the file's header says, in pixels
  * @param orientation how the camera was held, 1 to 8 as Exif counts; 1 is upright
  * @param takenAt where the photo was taken, when the camera wrote it down; never stored
  */
 public record Negative(
-        Kind kind, byte[] essential, Photo.Size size, int orientation, @Nullable TakenAt takenAt) {
+        Kind kind,
+        Essence essence,
+        Photo.Size size,
+        int orientation,
+        @Nullable TakenAt takenAt) {
 
     /** The largest file taken, in bytes. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -36,12 +40,16 @@ public record Negative(
         }
     }
 
+    /** The first {@code length} of these bytes. */
+    public record Essence(byte[] bytes, int length) {}
+
     /** Degrees of WGS 84. */
     public record TakenAt(double lat, double lon) {}
 
     /**
      * Reads an uploaded file by its own bytes: its kind by the first of them, its size by its header. Nothing is decoded.
      *
+     * @param file is used up: what is not the picture is overwritten, since a copy would cost as much memory again
      * @param mediaType what the uploader calls it
      * @throws PhotoRefused when it is not taken
      */
@@ -53,14 +61,12 @@ public record Negative(
         if (!kind.mediaType().equals(mediaType)) {
             throw new PhotoRefused(new PhotoRefusal.OtherKindThanItSays());
         }
-        Negative negative =
-                switch (kind) {
-                    case JPEG -> new JpegSegments(file).negative();
-                    case PNG -> new PngChunks(file).negative();
-                };
+        Negative negative = switch (kind) {
+            case JPEG -> new JpegSegments(file).negative();
+            case PNG -> new PngChunks(file).negative();
+        };
         Photo.Size size = negative.size();
-        if ((long) size.width() * size.height() > MOST_PIXELS
-                || Math.max(size.width(), size.height()) > LONGEST_SIDE) {
+        if ((long) size.width() * size.height() > MOST_PIXELS || Math.max(size.width(), size.height()) > LONGEST_SIDE) {
             throw new PhotoRefused(new PhotoRefusal.TooManyPixels(MOST_PIXELS / 1_000_000));
         }
         return negative;

@@ -1,6 +1,5 @@
 package uk.brum.servicerequests.photos.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the chunks of a PNG (ISO/IEC 15948) and keeps those that make the picture: no text, colour profile or
+ * Walks through the chunks of a PNG (ISO/IEC 15948) and moves those together that make the picture: no text, colour profile or
  * animation, each of which may be packed to a thousandth of its size.
  */
 final class PngChunks {
@@ -18,14 +17,15 @@ final class PngChunks {
     private static final int MOST_CHUNKS = 20_000;
 
     private final byte[] file;
-    private final ByteArrayOutputStream kept;
+    /** So much of the file is kept; it never overtakes what is still to be read. */
+    private int kept = SIGNATURE.length;
+
     private Photo.@Nullable Size size;
     private @Nullable Exif exif;
     private boolean picture;
 
     PngChunks(byte[] file) {
         this.file = file;
-        this.kept = new ByteArrayOutputStream(file.length);
     }
 
     static boolean begins(byte[] file) {
@@ -34,7 +34,6 @@ final class PngChunks {
     }
 
     Negative negative() {
-        kept.writeBytes(SIGNATURE);
         int at = SIGNATURE.length;
         for (int chunks = 0; chunks < MOST_CHUNKS && at + 12 <= file.length; chunks++) {
             int length = ByteBuffer.wrap(file, at, 4).getInt();
@@ -50,7 +49,8 @@ final class PngChunks {
             }
             picture |= type.equals("IDAT");
             if (KEPT.contains(type)) {
-                kept.write(file, at, 12 + length);
+                System.arraycopy(file, at, file, kept, 12 + length);
+                kept += 12 + length;
             }
             if (type.equals("IEND")) {
                 return finished();
@@ -66,7 +66,7 @@ final class PngChunks {
         }
         return new Negative(
                 Negative.Kind.PNG,
-                kept.toByteArray(),
+                new Negative.Essence(file, kept),
                 size,
                 exif == null ? 1 : exif.orientation(),
                 exif == null ? null : exif.takenAt());
@@ -81,7 +81,8 @@ final class PngChunks {
         int height = header.getInt();
         int depth = header.get();
         int colour = header.get();
-        boolean known = Set.of(1, 2, 4, 8, 16).contains(depth) && Set.of(0, 2, 3, 4, 6).contains(colour);
+        boolean known =
+                Set.of(1, 2, 4, 8, 16).contains(depth) && Set.of(0, 2, 3, 4, 6).contains(colour);
         if (width <= 0 || height <= 0 || !known || header.get() != 0 || header.get() != 0 || (header.get() & ~1) != 0) {
             throw damaged();
         }

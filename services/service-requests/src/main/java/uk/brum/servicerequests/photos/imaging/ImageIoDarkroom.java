@@ -2,10 +2,7 @@ package uk.brum.servicerequests.photos.imaging;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +17,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.photos.domain.Darkroom;
@@ -29,13 +25,13 @@ import uk.brum.servicerequests.photos.domain.Photo;
 import uk.brum.servicerequests.photos.domain.PhotoRefusal;
 import uk.brum.servicerequests.photos.domain.PhotoRefused;
 
-/** The darkroom of the JDK. A permit keeps it to one picture at a time, about 50 megabytes at most. */
+/** The darkroom of the JDK. A permit keeps it to one picture at a time, about 60 megabytes at most with the file itself. */
 @Component
 class ImageIoDarkroom implements Darkroom {
 
     private static final int LONGEST_SIDE = 2048;
     /** What a decoded picture may take; a larger one is decoded with every second, third, … pixel only. */
-    private static final long MOST_DECODED_BYTES = 38L * 1024 * 1024;
+    private static final long MOST_DECODED_BYTES = 37_000_000;
 
     private static final int WORST_BYTES_PER_PIXEL_PNG = 8;
     private static final int BYTES_PER_PIXEL_JPEG = 3;
@@ -51,7 +47,7 @@ class ImageIoDarkroom implements Darkroom {
 
     @Override
     public Picture develop(Negative negative) {
-        return alone(() -> written(upright(decoded(negative), negative.orientation())));
+        return alone(() -> written(Upright.of(decoded(negative), negative.orientation(), LONGEST_SIDE)));
     }
 
     @Override
@@ -86,8 +82,7 @@ class ImageIoDarkroom implements Darkroom {
         boolean jpeg = negative.kind() == Negative.Kind.JPEG;
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(jpeg ? "jpeg" : "png").next();
-        try (ImageInputStream input =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(negative.essential()))) {
+        try (ImageInputStream input = new BytesInput(negative.essence())) {
             reader.setInput(input, true, true);
             if (reader.getWidth(0) != negative.size().width()
                     || reader.getHeight(0) != negative.size().height()) {
@@ -99,9 +94,7 @@ class ImageIoDarkroom implements Darkroom {
             return reader.read(0, how);
         } catch (IOException | RuntimeException e) {
             // the library answers a broken file with almost any exception
-            throw e instanceof PhotoRefused refused
-                    ? refused
-                    : new PhotoRefused(new PhotoRefusal.DamagedPhoto());
+            throw e instanceof PhotoRefused refused ? refused : new PhotoRefused(new PhotoRefusal.DamagedPhoto());
         } finally {
             reader.dispose();
         }
@@ -113,39 +106,6 @@ class ImageIoDarkroom implements Darkroom {
             step++;
         }
         return step;
-    }
-
-    /** Drawn on white, smaller when it was larger than needed, and turned as the camera was held. */
-    private static BufferedImage upright(BufferedImage image, int orientation) {
-        double scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
-        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-        boolean onItsSide = orientation >= 5;
-        BufferedImage upright = new BufferedImage(
-                onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = upright.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, upright.getWidth(), upright.getHeight());
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.transform(turned(orientation, width, height));
-        graphics.drawImage(image, 0, 0, width, height, null);
-        graphics.dispose();
-        return upright;
-    }
-
-    /** Exif's eight ways to hold a camera, as what turns the picture upright. */
-    private static AffineTransform turned(int orientation, int width, int height) {
-        return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-            default -> new AffineTransform();
-        };
     }
 
     private static Picture written(BufferedImage image) {

@@ -108,8 +108,9 @@ class MongoPhotos implements Photos {
 
     @Override
     public List<String> filesOf(String id) {
-        Document stored =
-                photos.find(eq("_id", id)).projection(Projections.include("files")).first();
+        Document stored = photos.find(eq("_id", id))
+                .projection(Projections.include("files"))
+                .first();
         return stored == null ? List.of() : stored.getList("files", String.class, List.of());
     }
 

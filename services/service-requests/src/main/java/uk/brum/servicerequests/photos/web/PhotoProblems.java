@@ -39,8 +39,7 @@ public class PhotoProblems {
                     PhotoRefusal.DamagedPhoto _ ->
                 problem("photo-refused", UNPROCESSABLE_CONTENT, "We cannot take this photo");
             case PhotoRefusal.IdTaken _ -> problem("photo-id-used", CONFLICT, "That id was used for another photo");
-            case PhotoRefusal.UsedBefore _ ->
-                problem("photo-used", CONFLICT, "A photo belongs to another report");
+            case PhotoRefusal.UsedBefore _ -> problem("photo-used", CONFLICT, "A photo belongs to another report");
             case PhotoRefusal.TooMany _ ->
                 problem("too-many-photos", UNPROCESSABLE_CONTENT, "There are too many photos");
             case PhotoRefusal.AreaOutside _ ->

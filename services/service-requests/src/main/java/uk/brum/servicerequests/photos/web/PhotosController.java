@@ -45,7 +45,8 @@ class PhotosController {
     }
 
     /** What the uploader is told; {@code takenAt} is told this once and kept nowhere. */
-    record UploadedView(String photoId, int width, int height, @Nullable TakenAtView takenAt) {
+    record UploadedView(
+            String photoId, int width, int height, @Nullable TakenAtView takenAt) {
 
         /** Where the camera says that it was. */
         record TakenAtView(double lat, double lon) {}
@@ -89,7 +90,8 @@ class PhotosController {
         Photo photo = view.see(photoId, viewer(caller));
         String tag = "\"" + photo.files().shown() + "\"";
         if (known != null && known.contains(tag)) {
-            return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), photo, tag).build();
+            return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), photo, tag)
+                    .build();
         }
         return headers(ResponseEntity.ok(), photo, tag)
                 .contentType(MediaType.IMAGE_JPEG)

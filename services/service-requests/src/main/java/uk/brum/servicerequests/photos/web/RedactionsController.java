@@ -38,10 +38,17 @@ class RedactionsController {
 
     /** A rectangle in pixels of the photo, from its top left corner. */
     record AreaShape(
-            @Min(value = 0, message = "Use 0 or more") @Max(value = 5000, message = "Use 5000 or less") int left,
-            @Min(value = 0, message = "Use 0 or more") @Max(value = 5000, message = "Use 5000 or less") int top,
-            @Min(value = 1, message = "Use 1 or more") @Max(value = 5000, message = "Use 5000 or less") int width,
-            @Min(value = 1, message = "Use 1 or more") @Max(value = 5000, message = "Use 5000 or less") int height) {
+            @Min(value = 0, message = "Use 0 or more") @Max(value = 5000, message = "Use 5000 or less")
+            int left,
+
+            @Min(value = 0, message = "Use 0 or more") @Max(value = 5000, message = "Use 5000 or less")
+            int top,
+
+            @Min(value = 1, message = "Use 1 or more") @Max(value = 5000, message = "Use 5000 or less")
+            int width,
+
+            @Min(value = 1, message = "Use 1 or more") @Max(value = 5000, message = "Use 5000 or less")
+            int height) {
 
         static AreaShape of(Photo.Area area) {
             return new AreaShape(area.left(), area.top(), area.width(), area.height());
@@ -72,7 +79,8 @@ class RedactionsController {
                     photo.size().height(),
                     photo.blackedOut().stream().map(AreaShape::of).toList(),
                     photo.redactions().stream()
-                            .map(past -> new Entry(past.at(), past.by(), past.areas().size()))
+                            .map(past ->
+                                    new Entry(past.at(), past.by(), past.areas().size()))
                             .toList());
         }
     }

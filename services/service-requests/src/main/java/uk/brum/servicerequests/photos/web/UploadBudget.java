@@ -1,8 +1,8 @@
 package uk.brum.servicerequests.photos.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.photos.domain.Negative;
@@ -10,14 +10,14 @@ import uk.brum.servicerequests.photos.domain.PhotoRefusal;
 import uk.brum.servicerequests.photos.domain.PhotoRefused;
 
 /**
- * Memory for photos on their way in. It is counted by the byte that came, not by the upload, so that a few slow phones
- * do not keep everybody else out.
+ * Memory for photos on their way in. It is counted by what came, not by the upload, so that a few slow phones do not
+ * keep everybody else out.
  */
 @Component
 class UploadBudget {
 
     private static final long MOST_AT_ONCE = 48L * 1024 * 1024;
-    private static final int PIECE = 64 * 1024;
+    private static final long FIRST_PIECE = 64 * 1024;
 
     private final AtomicLong held = new AtomicLong();
 
@@ -37,20 +37,25 @@ class UploadBudget {
         }
         long mine = 0;
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] bytes = new byte[0];
+            int read = 0;
             while (true) {
-                byte[] piece = body.readNBytes(PIECE);
-                if (piece.length == 0) {
-                    return use.of(bytes.toByteArray());
+                if (read == bytes.length) {
+                    int larger = (int) Math.min(Math.max(FIRST_PIECE, bytes.length * 2L), Negative.MOST_BYTES + 1L);
+                    mine += larger - bytes.length;
+                    if (held.addAndGet(larger - bytes.length) > MOST_AT_ONCE) {
+                        throw new PhotoRefused(new PhotoRefusal.Busy());
+                    }
+                    bytes = Arrays.copyOf(bytes, larger);
                 }
-                mine += piece.length;
-                if (held.addAndGet(piece.length) > MOST_AT_ONCE) {
-                    throw new PhotoRefused(new PhotoRefusal.Busy());
+                int more = body.read(bytes, read, bytes.length - read);
+                if (more < 0) {
+                    return use.of(Arrays.copyOf(bytes, read));
                 }
-                if (mine > Negative.MOST_BYTES) {
+                read += more;
+                if (read > Negative.MOST_BYTES) {
                     throw tooLarge();
                 }
-                bytes.writeBytes(piece);
             }
         } finally {
             held.addAndGet(-mine);

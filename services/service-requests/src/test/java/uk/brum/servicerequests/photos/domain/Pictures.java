@@ -69,9 +69,15 @@ public final class Pictures {
     /** Metadata that say how the camera was held and that it was at 52° 28' 46.92" N, 1° 53' 56.4" W. */
     public static byte[] tiff(int orientation, ByteOrder order) {
         ByteBuffer data = ByteBuffer.allocate(200).order(order);
-        data.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4D4D)).putShort((short) 42).putInt(8);
+        data.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4D4D))
+                .putShort((short) 42)
+                .putInt(8);
         data.putShort((short) 2);
-        data.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        data.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         data.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(40);
         data.putInt(0);
         data.position(40);
@@ -88,7 +94,12 @@ public final class Pictures {
     }
 
     private static void text(ByteBuffer data, int tag, char letter) {
-        data.putShort((short) tag).putShort((short) 2).putInt(2).put((byte) letter).put((byte) 0).putShort((short) 0);
+        data.putShort((short) tag)
+                .putShort((short) 2)
+                .putInt(2)
+                .put((byte) letter)
+                .put((byte) 0)
+                .putShort((short) 0);
     }
 
     private static void rationals(ByteBuffer data, int tag, int at) {

@@ -32,9 +32,8 @@ class ImageIoDarkroomTest {
     @ParameterizedTest
     @ValueSource(strings = {"LITTLE_ENDIAN", "BIG_ENDIAN"})
     void offers_the_place_where_the_photo_was_taken(String order) {
-        byte[] photo = withExif(
-                jpeg(64, 48),
-                tiff(1, order.startsWith("L") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
+        byte[] photo =
+                withExif(jpeg(64, 48), tiff(1, order.startsWith("L") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
 
         assertThat(Negative.of(photo, "image/jpeg").takenAt()).isEqualTo(new TakenAt(52.479700, -1.899000));
     }
@@ -62,7 +61,8 @@ class ImageIoDarkroomTest {
                 .isEqualTo(new Size(2048, 1536));
         assertThat(darkroom.develop(Negative.of(jpeg(640, 480), "image/jpeg")).size())
                 .isEqualTo(new Size(640, 480));
-        assertThat(darkroom.develop(Negative.of(jpeg(1, 1), "image/jpeg")).size()).isEqualTo(new Size(1, 1));
+        assertThat(darkroom.develop(Negative.of(jpeg(1, 1), "image/jpeg")).size())
+                .isEqualTo(new Size(1, 1));
         assertThat(darkroom.develop(Negative.of(png(3000, 10), "image/png")).size())
                 .isEqualTo(new Size(2048, 7));
     }
@@ -81,7 +81,8 @@ class ImageIoDarkroomTest {
     void blacks_out_areas_for_good() throws IOException {
         Picture picture = darkroom.develop(Negative.of(jpeg(200, 100), "image/jpeg"));
 
-        Picture redacted = darkroom.blackOut(picture.jpeg(), List.of(new Area(0, 0, 60, 40), new Area(150, 80, 50, 20)));
+        Picture redacted =
+                darkroom.blackOut(picture.jpeg(), List.of(new Area(0, 0, 60, 40), new Area(150, 80, 50, 20)));
 
         BufferedImage shown = read(redacted);
         assertThat(redacted.size()).isEqualTo(picture.size());
@@ -95,10 +96,10 @@ class ImageIoDarkroomTest {
         byte[] photo = jpeg(1500, 1500);
         try (ExecutorService uploads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<java.util.concurrent.Future<Picture>> pictures = IntStream.range(0, 12)
-                    .mapToObj(i -> uploads.submit(() -> darkroom.develop(Negative.of(photo, "image/jpeg"))))
+                    .mapToObj(i -> uploads.submit(() -> darkroom.develop(Negative.of(photo.clone(), "image/jpeg"))))
                     .toList();
-            assertThat(pictures).allSatisfy(picture -> assertThat(picture.get().size())
-                    .isEqualTo(new Size(1500, 1500)));
+            assertThat(pictures)
+                    .allSatisfy(picture -> assertThat(picture.get().size()).isEqualTo(new Size(1500, 1500)));
         }
     }
 
