@@ -17,7 +17,7 @@ public sealed interface ComplaintCommand {
     /**
      * Acknowledges a stage; at stage 1 this defines the complaint.
      *
-     * @param points what is complained about; at later stages empty, or what is added to it
+     * @param points what is complained about, beside what has joined already; empty at later stages
      */
     record Acknowledge(
             List<String> points,

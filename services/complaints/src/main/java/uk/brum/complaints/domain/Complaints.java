@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.policy.ComplaintKind;
 
 /** All complaints. */
 public interface Complaints {
@@ -31,7 +32,7 @@ public interface Complaints {
     List<Complaint> owing(boolean overdue, Instant now, int skip, int limit);
 
     /** Not erased and over since before that moment, oldest first. */
-    List<Complaint> endedBefore(Instant moment, int limit);
+    List<Complaint> endedBefore(ComplaintKind kind, Instant moment, int limit);
 
     /** Every complaint that was received in that time, for figures; those that nobody may tell of included. */
     void each(Instant from, Instant until, Consumer<Complaint> reader);

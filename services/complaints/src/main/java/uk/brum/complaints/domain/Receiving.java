@@ -68,6 +68,10 @@ final class Receiving {
         String letterId = "acknowledgement-" + draft.stage;
         ComplaintEvent acknowledged = new ComplaintEvent.ComplaintAcknowledged(draft.stage, letterId);
         draft.expecting(acknowledged);
+        if (draft.stage > 1 && !it.points().isEmpty()) {
+            throw new Refused(
+                    new Refusal.NotPossibleNow("Stage 1 is answered: what is new is a complaint of its own."));
+        }
         List<Point> points = new ArrayList<>(draft.definition.points());
         it.points().forEach(text -> points.add(new Point(points.size() + 1, text, List.of())));
         if (points.isEmpty()) {

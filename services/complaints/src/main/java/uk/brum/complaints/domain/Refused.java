@@ -1,18 +1,19 @@
 package uk.brum.complaints.domain;
 
-/** Carries a {@link Refusal} to the edge. */
+/** A command was refused: nothing of it has happened. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Refusal refusal;
+    private final transient Refusal why;
 
-    public Refused(Refusal refusal) {
-        super(refusal.detail(), null, false, false);
-        this.refusal = refusal;
+    public Refused(Refusal why) {
+        super(why.detail(), null, false, false);
+        this.why = why;
     }
 
-    public Refusal refusal() {
-        return refusal;
+    /** The rule that refused it. */
+    public Refusal why() {
+        return why;
     }
 }

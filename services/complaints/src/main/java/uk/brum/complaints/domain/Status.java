@@ -49,8 +49,8 @@ public enum Status implements Coded {
                 before == RECEIVED || before == ESCALATED ? INVESTIGATING : null;
             case ComplaintEvent.HandlerAssigned _ -> before.open() ? before : null;
             case ComplaintEvent.ConsentRecorded _ -> before.open() ? before : null;
+            case ComplaintEvent.PointAdded _ -> before == RECEIVED || before == INVESTIGATING ? before : null;
             case ComplaintEvent.ComplaintAssessed _,
-                    ComplaintEvent.PointAdded _,
                     ComplaintEvent.PointsAgreed _,
                     ComplaintEvent.PointAnswered _,
                     ComplaintEvent.ComplaintExtended _ -> before == INVESTIGATING ? before : null;

@@ -1,0 +1,182 @@
+package uk.brum.complaints.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.type;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bson.BsonType;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import uk.brum.complaints.application.NewComplaints;
+import uk.brum.complaints.domain.Change;
+import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Complaints;
+import uk.brum.complaints.messaging.PublishedEvents;
+import uk.brum.complaints.policy.ComplaintKind;
+import uk.brum.starter.idempotency.Idempotency;
+import uk.brum.starter.idempotency.IdempotentReply;
+import uk.brum.starter.outbox.AggregateStore;
+import uk.brum.starter.outbox.AggregateStores;
+import uk.brum.starter.outbox.AlreadyExists;
+import uk.brum.starter.problem.PlatformProblems;
+import uk.brum.starter.problem.ProblemException;
+
+/** Complaints as aggregates. */
+@Repository
+class MongoComplaints implements Complaints, NewComplaints {
+
+    private final AggregateStore store;
+
+    MongoComplaints(AggregateStores stores) {
+        this.store = stores.collection("complaints");
+        MongoCollection<Document> collection = store.collection();
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("people"), Indexes.descending("receivedAt", "_id")));
+        collection.createIndex(Indexes.ascending("open", "clockDue", "_id"));
+        collection.createIndex(Indexes.ascending("handler", "open", "clockDue", "_id"));
+        collection.createIndex(Indexes.ascending("clockDue", "_id"));
+        collection.createIndex(
+                Indexes.ascending("nextLook"),
+                new IndexOptions().partialFilterExpression(type("nextLook", BsonType.DATE_TIME)));
+        collection.createIndex(
+                Indexes.ascending("owedBy", "_id"),
+                new IndexOptions().partialFilterExpression(type("owedBy", BsonType.DATE_TIME)));
+        collection.createIndex(Indexes.ascending("erased", "kind", "endedAt"));
+        collection.createIndex(Indexes.ascending("receivedAt"));
+    }
+
+    @Override
+    public Optional<Complaint> find(ComplaintId id) {
+        return store.find(id.text()).map(ComplaintDocument::complaint);
+    }
+
+    @Override
+    public boolean save(Change change) {
+        Complaint complaint = change.state();
+        return store.update(
+                complaint.id().text(),
+                complaint.version(),
+                new Document("$set", ComplaintDocument.changing(complaint)),
+                PublishedEvents.of(change));
+    }
+
+    @Override
+    public List<Complaint> list(Wanted wanted) {
+        List<Bson> filters = new ArrayList<>();
+        if (wanted.personId() != null) {
+            filters.add(eq("people", wanted.personId()));
+        }
+        if (wanted.viewer() != null) {
+            filters.add(new Document(
+                    "$or", List.of(new Document("restricted", false), new Document("named", wanted.viewer()))));
+        }
+        if (wanted.handler() != null) {
+            filters.add(eq("handler", wanted.handler()));
+        }
+        if (wanted.open() != null) {
+            filters.add(eq("open", wanted.open()));
+        }
+        Bson order =
+                wanted.personId() != null ? Sorts.descending("receivedAt", "_id") : Sorts.ascending("clockDue", "_id");
+        return read(filters.isEmpty() ? new Document() : and(filters), order, wanted.skip(), wanted.limit());
+    }
+
+    @Override
+    public List<ComplaintId> toLookAt(Instant now, int most) {
+        return store.collection()
+                .find(lte("nextLook", Date.from(now)))
+                .sort(Sorts.ascending("nextLook"))
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(ComplaintDocument::id)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ComplaintId> running() {
+        return store.collection()
+                .find(eq("open", true))
+                .projection(Projections.include("_id"))
+                .map(ComplaintDocument::id)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Complaint> owing(boolean overdue, Instant now, int skip, int limit) {
+        Bson filter = overdue ? lt("owedBy", Date.from(now)) : type("owedBy", BsonType.DATE_TIME);
+        return read(filter, Sorts.ascending("owedBy", "_id"), skip, limit);
+    }
+
+    @Override
+    public List<Complaint> endedBefore(ComplaintKind kind, Instant moment, int limit) {
+        Bson ended = and(eq("erased", false), eq("kind", kind.id()), lt("endedAt", Date.from(moment)));
+        return read(ended, Sorts.ascending("endedAt"), 0, limit);
+    }
+
+    @Override
+    public void each(Instant from, Instant until, Consumer<Complaint> reader) {
+        store.collection()
+                .find(and(gte("receivedAt", Date.from(from)), lt("receivedAt", Date.from(until))))
+                .sort(Sorts.ascending("receivedAt"))
+                .map(ComplaintDocument::complaint)
+                .forEach(reader);
+    }
+
+    @Override
+    public @Nullable IdempotentReply store(
+            Change complaint, Idempotency idempotency, Function<Complaint, IdempotentReply> reply) {
+        try {
+            return store.insert(
+                            ComplaintDocument.of(complaint.state()),
+                            PublishedEvents.of(complaint),
+                            idempotency,
+                            stored -> reply.apply(complaint.state()))
+                    .reply();
+        } catch (AlreadyExists e) {
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable IdempotentReply repeated(Idempotency idempotency) {
+        Document earlier =
+                store.collection().find(eq("idem.key", idempotency.key())).first();
+        if (earlier == null) {
+            return null;
+        }
+        Document idem = earlier.get("idem", Document.class);
+        if (!idempotency.hash().equals(idem.getString("hash"))) {
+            throw new ProblemException(
+                    PlatformProblems.KEY_REUSED, "Use a new Idempotency-Key for a request with other content.");
+        }
+        return new IdempotentReply(idem.getInteger("status"), idem.getString("location"), idem.getString("body"));
+    }
+
+    private List<Complaint> read(Bson filter, Bson order, int skip, int limit) {
+        return store.collection()
+                .find(filter)
+                .sort(order)
+                .skip(skip)
+                .limit(limit)
+                .map(ComplaintDocument::complaint)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,35 @@
+package uk.brum.complaints.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.domain.Complaint;
+
+/** A complaint in a list: nothing of who complains or what about. */
+record ComplaintSummaryView(
+        String reference,
+        String kind,
+        String status,
+        String statusText,
+        int stage,
+        Instant receivedAt,
+        @Nullable ClockView clock,
+        @Nullable String handler,
+        @Nullable Boolean restricted) {
+
+    /** A page of them. */
+    record Page(List<ComplaintSummaryView> items, @Nullable String nextCursor) {}
+
+    static ComplaintSummaryView of(Complaint complaint, boolean forStaff) {
+        return new ComplaintSummaryView(
+                complaint.id().text(),
+                complaint.intake().kind().id(),
+                complaint.status().code(),
+                complaint.status().inWords(),
+                complaint.stage(),
+                complaint.intake().receivedAt(),
+                complaint.presentClock().map(ClockView::of).orElse(null),
+                forStaff ? complaint.presentStage().handler() : null,
+                forStaff ? complaint.privacy().restricted() : null);
+    }
+}

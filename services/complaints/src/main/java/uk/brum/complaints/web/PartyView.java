@@ -1,0 +1,17 @@
+package uk.brum.complaints.web;
+
+import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.domain.Party;
+
+/** Somebody who complains, for staff. */
+record PartyView(
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String personId) {
+
+    static PartyView of(Party party) {
+        return new PartyView(party.name(), party.email(), party.phone(), party.address(), party.personId());
+    }
+}

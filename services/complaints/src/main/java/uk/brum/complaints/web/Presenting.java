@@ -1,0 +1,67 @@
+package uk.brum.complaints.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import uk.brum.complaints.application.Desks;
+import uk.brum.complaints.application.Viewer;
+import uk.brum.complaints.domain.Clock;
+import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.policy.London;
+import uk.brum.starter.idempotency.IdempotentReply;
+import uk.brum.starter.outbox.RelayHealth;
+
+/** Shows a complaint to each what they may see of it. */
+@Component
+class Presenting {
+
+    private final Desks desks;
+    private final RelayHealth relay;
+    private final JsonMapper json;
+
+    Presenting(Desks desks, RelayHealth relay, JsonMapper json) {
+        this.desks = desks;
+        this.relay = relay;
+        this.json = json;
+    }
+
+    /** What the person who complained is told; it names nobody, since it is kept for repeated requests. */
+    record Receipt(
+            String reference,
+            String status,
+            @Nullable LocalDate acknowledgeBy,
+            @Nullable String explanation,
+            String whatHappensNext,
+            boolean messageWillFollow,
+            boolean joined) {}
+
+    ComplaintView view(Complaint complaint, Viewer viewer) {
+        boolean forStaff = viewer.staff() && !complaint.isFrom(viewer.id());
+        return ComplaintView.of(complaint, desks.rules(complaint.intake()), forStaff);
+    }
+
+    IdempotentReply started(Complaint complaint) {
+        return reply(201, Asked.ROOT + "/complaints/" + complaint.id(), complaint, false);
+    }
+
+    IdempotentReply joined(Complaint complaint) {
+        return reply(200, null, complaint, true);
+    }
+
+    private IdempotentReply reply(int status, @Nullable String location, Complaint complaint, boolean joined) {
+        Clock clock = complaint
+                .presentClock()
+                .filter(one -> one.kind() == Clock.Kind.ACKNOWLEDGE)
+                .orElse(null);
+        Receipt receipt = new Receipt(
+                complaint.id().text(),
+                complaint.status().code(),
+                clock == null ? null : London.day(clock.due()),
+                clock == null ? null : clock.explanation(),
+                complaint.status().inWords(),
+                !relay.brokerReachable(),
+                joined);
+        return new IdempotentReply(status, location, json.writeValueAsString(receipt));
+    }
+}

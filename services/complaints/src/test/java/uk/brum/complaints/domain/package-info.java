@@ -1,0 +1,3 @@
+/** Rules of complaints, in milliseconds. */
+@org.jspecify.annotations.NullMarked
+package uk.brum.complaints.domain;

@@ -1,0 +1,2 @@
+/** The whole service: over HTTP, with real servers. */
+package uk.brum.complaints;

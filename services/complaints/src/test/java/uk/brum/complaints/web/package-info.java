@@ -1,0 +1,2 @@
+/** Problems against their catalogue. */
+package uk.brum.complaints.web;
