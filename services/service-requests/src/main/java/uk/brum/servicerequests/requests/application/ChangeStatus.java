@@ -8,6 +8,7 @@ import uk.brum.servicerequests.requests.domain.Change;
 import uk.brum.servicerequests.requests.domain.Closing;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.servicerequests.requests.domain.RequestRefused;
+import uk.brum.servicerequests.requests.domain.RequestStatus;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
 import uk.brum.servicerequests.requests.domain.Terms;
 
@@ -40,9 +41,11 @@ public class ChangeStatus {
     private Change moved(ServiceRequest request, Move move, Act act) {
         return switch (move) {
             case Move.Acknowledge _ -> request.acknowledged(act);
-            case Move.Start(String text) -> request.started(text, act);
+            case Move.Start(String text) ->
+                request.status() == RequestStatus.WAITING
+                        ? request.resumed(text, time.workingDays(), act)
+                        : request.started(text, act);
             case Move.Pause(String reason) -> request.paused(reason, termsOf(request), time.workingDays(), act);
-            case Move.Resume(String text) -> request.resumed(text, time.workingDays(), act);
             case Move.Close(var ending, String explanation, var proof) ->
                 request.closed(
                         new Closing(ending, act.at(), explanation, proof),

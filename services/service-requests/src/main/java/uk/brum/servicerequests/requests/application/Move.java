@@ -10,14 +10,11 @@ public sealed interface Move {
     /** It is accepted. */
     record Acknowledge() implements Move {}
 
-    /** Work begins. */
+    /** Work begins, or goes on when the request was waiting. */
     record Start(String text) implements Move {}
 
     /** It waits for something. */
     record Pause(String reason) implements Move {}
-
-    /** It waits no longer. */
-    record Resume(String text) implements Move {}
 
     /** It ends; not as a duplicate, since that needs the other request: see {@link MergeRequests}. */
     record Close(

@@ -36,17 +36,16 @@ public class SplitRequest {
     /** What the part is about. */
     public record Part(String category, String description, Map<String, List<String>> answers, List<String> photos) {}
 
+    /** Who asks for it. */
+    public record Asked(String by, @Nullable Idempotency idempotency) {}
+
     /**
      * Makes the part, for the same reporter, at the same place, with a clock that started with the first report.
      *
      * @throws RequestRefused when there is no such request or the catalogue does not take the part
      */
     public IdempotentReply split(
-            Reference reference,
-            Part part,
-            String by,
-            @Nullable Idempotency idempotency,
-            Function<ServiceRequest, IdempotentReply> reply) {
+            Reference reference, Part part, Asked asked, Function<ServiceRequest, IdempotentReply> reply) {
         ServiceRequest whole = find.by(reference);
         NewRequest fresh = new NewRequest(
                 part.category(),
@@ -57,13 +56,16 @@ public class SplitRequest {
                 null);
         AtomicReference<@Nullable ServiceRequest> made = new AtomicReference<>();
         IdempotentReply answer = submit.submit(
-                fresh, new Origin(Links.partOf(reference), whole.clock().startedAt(), true), idempotency, request -> {
+                fresh,
+                new Origin(Links.partOf(reference), whole.clock().startedAt(), true),
+                asked.idempotency(),
+                request -> {
                     made.set(request);
                     return reply.apply(request);
                 });
         ServiceRequest created = made.get();
         if (created != null) {
-            Act act = new Act(time.now(), by);
+            Act act = new Act(time.now(), asked.by());
             change.apply(reference, request -> Ties.splitOff(request, created.reference(), act));
         }
         return answer;

@@ -3,6 +3,7 @@ package uk.brum.servicerequests.requests.application;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,15 @@ public class SubmitRequest {
             NewRequest report, @Nullable Idempotency idempotency, Function<ServiceRequest, IdempotentReply> reply) {
         Instant now = time.now();
         ServiceRequest known = report.again() == null ? null : again.find(report.again());
+        boolean theirs = known == null
+                || known.isPublic()
+                || ChallengeClosure.madeBy(
+                        known,
+                        new ChallengeClosure.Challenger(
+                                report.reporter().personId(), report.reporter().key(), List::of));
+        if (!theirs) {
+            throw new RequestRefused(new Refusal.RequestUnknown());
+        }
         if (known != null && known.status().open()) {
             return again.add(known, report, now, reply);
         }

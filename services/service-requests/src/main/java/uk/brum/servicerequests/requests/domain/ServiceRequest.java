@@ -211,12 +211,17 @@ public record ServiceRequest(
                 .and(new RequestReopened(about(), clock.dueAt(), act.at()));
     }
 
-    /** Somebody told us of it again while it is open: the same reference, the same clock. */
-    public Change reportedAgain(String text, Act act) {
+    /** Somebody told us of it again while it is open: the same reference, the same clock; null when just said. */
+    public @Nullable Change reportedAgain(String text, Act act) {
         if (!status.open()) {
             throw new RequestRefused(new Refusal.NotNow(status, Step.SUBMIT));
         }
-        return new Next(this, act).note(Kind.REPORTED_AGAIN, REPORTER, text).change();
+        HistoryEntry last = history.getLast();
+        boolean saidJustNow =
+                last.kind() == Kind.REPORTED_AGAIN && last.text().equals(text) && Objects.equals(last.by(), act.by());
+        return saidJustNow
+                ? null
+                : new Next(this, act).note(Kind.REPORTED_AGAIN, REPORTER, text).change();
     }
 
     /** Somebody adds something; null when they have just said the same. */
