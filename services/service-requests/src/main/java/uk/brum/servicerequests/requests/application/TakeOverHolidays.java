@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import uk.brum.servicerequests.requests.domain.Act;
+import uk.brum.servicerequests.requests.domain.Corrections;
 import uk.brum.servicerequests.requests.domain.Holidays;
 import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.servicerequests.requests.domain.Requests;
@@ -60,11 +61,11 @@ public class TakeOverHolidays {
 
     private int recounted(ServiceRequest found) {
         Act act = new Act(time.now(), "calendar");
-        if (found.recounted(time.workingDays(), act) == null) {
+        if (Corrections.recounted(found, time.workingDays(), act) == null) {
             return 0;
         }
         try {
-            change.apply(found.reference(), request -> request.recounted(time.workingDays(), act));
+            change.apply(found.reference(), request -> Corrections.recounted(request, time.workingDays(), act));
             return 1;
         } catch (RequestRefused e) {
             throw new IllegalStateException("A request is changed without end; counting again later", e);

@@ -4,6 +4,7 @@ import static uk.brum.servicerequests.requests.domain.Audience.PUBLIC;
 import static uk.brum.servicerequests.requests.domain.Audience.REPORTER;
 import static uk.brum.servicerequests.requests.domain.Audience.STAFF;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestUpdated;
@@ -32,6 +33,17 @@ public final class Corrections {
                                 + request.matter().categoryName() + "”.")
                 .noteOfDue("The kind of request changed; the clock counts from its first start.");
         return updated(next, request, What.CATEGORY, act);
+    }
+
+    /** Counts its clock again with the holidays known now; null when it comes to the same, or the request is closed. */
+    public static @Nullable Change recounted(ServiceRequest request, WorkingDays days, Act act) {
+        RequestClock again = request.clock().recounted(days);
+        if (!request.status().open()
+                || Objects.equals(again.dueAt(), request.clock().dueAt())) {
+            return null;
+        }
+        Next next = new Next(request, act).clock(again).noteOfDue("The calendar of working days changed.");
+        return updated(next, request, What.DUE, act);
     }
 
     /** It is somewhere else. */

@@ -238,16 +238,6 @@ public record ServiceRequest(
         return audience == STAFF ? next.change() : updated(next, What.NOTE, act);
     }
 
-    /** Counts the clock again with the holidays known now; null when it comes to the same. */
-    public @Nullable Change recounted(WorkingDays days, Act act) {
-        RequestClock again = clock.recounted(days);
-        if (!status.open() || Objects.equals(again.dueAt(), clock.dueAt())) {
-            return null;
-        }
-        Next next = new Next(this, act).clock(again).noteOfDue("The calendar of working days changed.");
-        return updated(next, What.DUE, act);
-    }
-
     private Change updated(Next next, What what, Act act) {
         return next.and(new RequestUpdated(about(), what, next.status(), act.at()));
     }
