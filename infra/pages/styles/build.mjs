@@ -31,5 +31,8 @@ if (process.argv.includes("--check")) {
   }
 } else {
   writeFileSync(target, fresh);
+  // The map library as its makers publish it, with their licence in its first lines.
+  const leaflet = readFileSync(join(here, "node_modules/leaflet/dist/leaflet.js"), "utf8");
+  writeFileSync(join(dirname(target), "leaflet.js"), leaflet.replace(/\n\/\/# sourceMappingURL=.*$/m, "\n"));
   console.log(`brum.css: ${(fresh.length / 1024).toFixed(1)} kB`);
 }

@@ -38,3 +38,18 @@ all("copy", (button) => {
     button.textContent = "Copied";
   });
 });
+
+// A form that must not be lost, and forms that wait on this device since the connection went
+const own = document.querySelector("script[data-waiting]");
+const held = document.querySelector('[data-module="keep"], [data-module="was-sent"]');
+let waits = false;
+try {
+  waits = localStorage.getItem("brum.waiting") !== null;
+} catch {
+  // without storage a form is held on its page only
+}
+if (own && (held || waits)) import(own.dataset.waiting);
+
+if ("serviceWorker" in navigator && own?.dataset.waiting) {
+  addEventListener("load", () => navigator.serviceWorker.register("/service-worker.js").catch(() => {}));
+}

@@ -42,7 +42,7 @@ final class PageHeaders extends OncePerRequestFilter {
 
     private String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
-                + "'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
+                + "'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
                 + formAction;
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,10 @@ class EveryPageInABrowserTest {
             calendar,             /bins/990000000017/calendar, Put your bin days in your calendar
             which-collection,     /bins/990000000017/report-missed, Which collection was missed?
             sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD, Report sent
+            area-start,           /area, What is happening in your area?
+            area-error,           /area?postcode=nonsense, What is happening in your area?
+            area,                 /area/E05011154?postcode=B13+8DC, Moseley ward
+            offline,              /offline, You are not connected
             account,              /account, Your account
             reports,              /account/reports, Your reports
             report,               /account/reports/MB-7K2M-9QXD, Rubbish not collected on
@@ -100,6 +105,31 @@ class EveryPageInABrowserTest {
                 Neighbours.BINS.example("getCollections", "movedCancelledAndDisrupted"));
         World.CLOCK.forward(java.time.Duration.ofDays(24));
         open("bin-days-disrupted", "/bins/990000000017");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "home, /",
+        "home-error, /bins?postcode=nonsense",
+        "bin-days, /bins/990000000017",
+        "area, /area/E05011154?postcode=B13+8DC",
+        "which-collection, /bins/990000000017/report-missed",
+        "sent, /bins/990000000017/report-missed/sent/MB-7K2M-9QXD",
+        "account, /account",
+        "report, /account/reports/MB-7K2M-9QXD",
+        "preferences, /account/preferences",
+        "status, /status",
+        "developers, /developers"
+    })
+    void can_be_read_after_dark(String name, String path) {
+        pages.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        try {
+            pages.setViewportSize(390, 800);
+            pages.navigate(World.GATEWAY.origin() + path);
+            check(pages, name + "-dark", true);
+        } finally {
+            pages.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
     }
 
     @Test
@@ -158,6 +188,7 @@ class EveryPageInABrowserTest {
         Page page = pages;
         page.setViewportSize(390, 800);
         page.navigate(World.GATEWAY.origin() + path);
+        drawn(page);
         check(page, name + "-390", true);
         page.setViewportSize(320, 800); // which is also a desk at 400% zoom
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
@@ -166,6 +197,12 @@ class EveryPageInABrowserTest {
         page.setViewportSize(1280, 800);
         check(page, name + "-1280", true);
         return page;
+    }
+
+    private static void drawn(Page page) {
+        if (page.locator("[data-module=map]").count() > 0) {
+            page.waitForSelector(".leaflet-overlay-pane path");
+        }
     }
 
     private static void check(Page page, String picture, boolean scripts) {

@@ -50,9 +50,11 @@ final class Neighbours {
         servers.values().forEach(server -> server.stubFor(get("/health").willReturn(okJson("{\"status\":\"UP\"}"))));
         PLACES.stub(at("places"), "findAddresses", "addressesByPostcode");
         PLACES.stub(at("places"), "getAddress", "address");
+        PLACES.stub(at("places"), "getWard", "ward");
         at("bin-schedules")
                 .stubFor(get(urlPathMatching("/api/bins/v1/properties/[0-9]+/collections"))
                         .willReturn(okJson(BINS.example("getCollections", "ordinaryWeeks"))));
+        BINS.stub(at("bin-schedules"), "getCollectionsByPostcode", "twoHomes");
         BINS.stub(at("bin-schedules"), "getReportingOptions", "oneReportable");
         BINS.stub(at("bin-schedules"), "reportMissedCollection", "reported");
         BINS.stub(at("bin-schedules"), "getMissedCollection", "reported");

@@ -30,6 +30,7 @@ final class Visitor {
             .build();
     private final Map<String, String> written = new LinkedHashMap<>();
     private HttpResponse<String> answer;
+    private int interactions;
     private Document page;
 
     Visitor(String origin) {
@@ -43,6 +44,7 @@ final class Visitor {
     }
 
     Visitor follow(String words) {
+        interactions++;
         Element link = page.select("a[href]").stream()
                 .filter(one -> one.text().contains(words))
                 .findFirst()
@@ -61,6 +63,7 @@ final class Visitor {
     }
 
     Visitor press(String words) {
+        interactions++;
         Element button = page.select("form button[type=submit]").stream()
                 .filter(one -> one.text().equals(words))
                 .findFirst()
@@ -127,6 +130,11 @@ final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Links followed and buttons pressed so far. */
+    int interactions() {
+        return interactions;
     }
 
     int status() {

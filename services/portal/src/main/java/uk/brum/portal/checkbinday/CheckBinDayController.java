@@ -53,10 +53,7 @@ class CheckBinDayController {
         }
         String postcode = form.tidy();
         if (postcode == null) {
-            errors.rejectValue(
-                    "postcode",
-                    "shape",
-                    form.postcode().isBlank() ? "Enter your postcode" : "Enter a full postcode, like B13 8DC");
+            errors.rejectValue("postcode", "shape", form.complaint());
             return "checkbinday/home";
         }
         Addresses.Page page;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one field of the home page, as it was typed. */
-record PostcodeForm(@Nullable String postcode) {
+public record PostcodeForm(@Nullable String postcode) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");
 
@@ -13,8 +13,7 @@ record PostcodeForm(@Nullable String postcode) {
      * "B13 8DC" from whatever spacing and case was typed, or null when it cannot be a postcode. The letters are not checked
      * further: places knows which postcodes there are.
      */
-    @Nullable
-    String tidy() {
+    public @Nullable String tidy() {
         if (postcode == null || postcode.length() > 40) {
             return null;
         }
@@ -23,5 +22,10 @@ record PostcodeForm(@Nullable String postcode) {
             return null;
         }
         return letters.substring(0, letters.length() - 3) + " " + letters.substring(letters.length() - 3);
+    }
+
+    /** What to say when {@link #tidy} finds no postcode. */
+    public String complaint() {
+        return postcode == null || postcode.isBlank() ? "Enter your postcode" : "Enter a full postcode, like B13 8DC";
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Choice;
 import uk.brum.portal.checkbinday.Homes;
 import uk.brum.portal.problems.NotThere;
@@ -159,6 +160,7 @@ class ReportMissedBinController {
             BindingResult errors,
             HttpSession session,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         MissedBinDraft draft = MissedBinDraft.from(uprn, form);
         if (draft == null) {
@@ -167,6 +169,7 @@ class ReportMissedBinController {
         try {
             MissedCollection report = missed.report(draft.key(), draft.report());
             MissedBinDraft.forget(session, uprn);
+            next.addFlashAttribute("sentKey", draft.key());
             return "redirect:/bins/" + uprn + "/report-missed/sent/" + report.reference();
         } catch (FeignException.NotFound e) {
             throw new NotThere("collections of " + uprn);

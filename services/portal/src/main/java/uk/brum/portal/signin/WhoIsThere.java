@@ -1,11 +1,16 @@
 package uk.brum.portal.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -18,6 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WhoIsThere extends OncePerRequestFilter {
 
     static final String SIGNED_IN = "signedIn";
+
+    /** Whose a form is that waits on a shared device, without saying who; empty for nobody. */
+    static final String KEPT_FOR = "keptFor";
+
     private static final Logger log = LoggerFactory.getLogger(WhoIsThere.class);
 
     @Override
@@ -29,10 +38,22 @@ final class WhoIsThere extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            request.setAttribute(SIGNED_IN, request.getUserPrincipal() instanceof OAuth2AuthenticationToken);
+            boolean known = request.getUserPrincipal() instanceof OAuth2AuthenticationToken;
+            request.setAttribute(SIGNED_IN, known);
+            request.setAttribute(
+                    KEPT_FOR, known ? mark(request.getUserPrincipal().getName()) : "");
         } catch (MongoException e) {
             log.warn("Nobody can be recognised, because the sessions cannot be read: {}", e.getMessage());
         }
         chain.doFilter(request, response);
+    }
+
+    private static String mark(String person) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(("kept for " + person).getBytes(UTF_8));
+            return HexFormat.of().formatHex(sum, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
