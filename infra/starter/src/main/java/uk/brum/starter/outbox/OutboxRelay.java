@@ -13,12 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import uk.brum.starter.loop.SteadyLoop;
 import uk.brum.starter.outbox.Publication.Outcome;
 
 /**
@@ -36,13 +35,11 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final int BATCH = 100;
 
     private final List<MongoCollection<Document>> watched = new CopyOnWriteArrayList<>();
-    private final Semaphore wake = new Semaphore(0);
+    private final SteadyLoop loop = new SteadyLoop("outbox-relay", LOOK_AGAIN, this::look);
     private final EventPublisher publisher;
     private final RelayHealth health;
     private final Duration lease;
     private final Clock clock;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
 
     OutboxRelay(EventPublisher publisher, RelayHealth health, Duration lease, Clock clock) {
         this.publisher = publisher;
@@ -58,45 +55,22 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Says that something may be pending now, so that it is published at once and not at the next look. */
     void wake() {
-        if (wake.availablePermits() == 0) {
-            wake.release();
-        }
+        loop.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        try {
-            while (running) {
-                boolean more = look();
-                if (!more) {
-                    boolean woken = wake.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                    log.trace("Looking again, woken: {}", woken);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the service stops; what is pending stays pending
-        }
+        return loop.isRunning();
     }
 
     private boolean look() {
@@ -113,10 +87,6 @@ public final class OutboxRelay implements SmartLifecycle {
             health.backlog(backlog);
         } catch (MongoException e) {
             log.warn("The relay cannot read its outbox: {}", e.getClass().getSimpleName());
-            return false;
-        } catch (RuntimeException e) {
-            // a relay that ended would be a service that stores everything and tells nobody
-            log.error("The relay failed and goes on", e);
             return false;
         }
         return progress;

@@ -10,24 +10,25 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import uk.brum.notifications.application.Courier;
 import uk.brum.notifications.application.MailSystem;
 import uk.brum.notifications.application.SendMessage;
 import uk.brum.notifications.domain.MessageState;
 import uk.brum.notifications.domain.Messages;
+import uk.brum.starter.loop.SteadyLoop;
 
 /**
  * Sends what is due, as long as the service runs: new messages at once, failed ones when their time has come, and those
  * that a dead instance had taken when its lease has ended. Any number of instances may do so at once.
  */
 @Component
-class SendingLoop implements SmartLifecycle {
+class SendingLoop implements SmartLifecycle, Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingLoop.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -37,19 +38,17 @@ class SendingLoop implements SmartLifecycle {
     private final Messages messages;
     private final SendMessage sendMessage;
     private final MailSystem mail;
-    private final WakeUp wakeUp;
     private final Clock clock;
     private final AtomicLong longestWait = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SteadyLoop loop = new SteadyLoop("sending", LOOK_AGAIN, this::sendDue);
 
-    SendingLoop(Messages messages, SendMessage sendMessage, MailSystem mail, WakeUp wakeUp, Clock clock) {
+    SendingLoop(Messages messages, SendMessage sendMessage, MailSystem mail, Clock clock) {
         this.messages = messages;
         this.sendMessage = sendMessage;
         this.mail = mail;
-        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -69,41 +68,31 @@ class SendingLoop implements SmartLifecycle {
     }
 
     @Override
+    public void wake() {
+        loop.wake();
+    }
+
+    @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("sending").daemon(true).start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(15));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
+        workers.close();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (running) {
-                if (!mail.ready() || !sendDue(workers)) {
-                    wakeUp.await(LOOK_AGAIN);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the service stops; what is due stays due
-        }
+        return loop.isRunning();
     }
 
     /** Returns whether there may be more. */
-    private boolean sendDue(ExecutorService workers) throws InterruptedException {
+    private boolean sendDue() throws InterruptedException {
+        if (!mail.ready()) {
+            return false;
+        }
         List<Messages.Stored> due;
         Instant now = clock.instant();
         try {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.following.application.DeliverWebhook;
 import uk.brum.servicerequests.following.application.Postman;
 import uk.brum.servicerequests.following.domain.Deliveries;
+import uk.brum.starter.loop.SteadyLoop;
 
 /** Goes round the webhooks with something due, as long as the service runs. Any number of instances may do so at once. */
 @Component
@@ -28,10 +28,9 @@ class DeliveryLoop implements SmartLifecycle, Postman {
     private final Deliveries deliveries;
     private final DeliverWebhook deliver;
     private final Clock clock;
-    private final Semaphore calls = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SteadyLoop loop = new SteadyLoop("webhooks", LOOK_AGAIN, this::goRound);
 
     DeliveryLoop(Deliveries deliveries, DeliverWebhook deliver, Clock clock) {
         this.deliveries = deliveries;
@@ -41,47 +40,31 @@ class DeliveryLoop implements SmartLifecycle, Postman {
 
     @Override
     public void wake() {
-        if (calls.availablePermits() == 0) {
-            calls.release();
-        }
+        loop.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("webhooks").daemon(true).start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(15));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
+        workers.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
-    private void run() {
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (running) {
-                for (String webhook : due()) {
-                    places.acquire();
-                    workers.execute(() -> deliver(webhook));
-                }
-                if (calls.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    calls.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the service stops; what is due stays due
+    private boolean goRound() throws InterruptedException {
+        for (String webhook : due()) {
+            places.acquire();
+            workers.execute(() -> deliver(webhook));
         }
+        return false;
     }
 
     private List<String> due() {
