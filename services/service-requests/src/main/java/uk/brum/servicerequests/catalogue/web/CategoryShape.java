@@ -90,7 +90,7 @@ record CategoryShape(
         @Size(max = 40, message = "Use up to 40 questions")
         List<@NotNull(message = "A question is empty") QuestionShape> questions) {
 
-    static final String CODE = "[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?";
+    static final String CODE = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
     static final String CODE_MESSAGE = "Use up to 60 lower-case letters, digits and hyphens";
 
     /** A part of the year. */

@@ -1,5 +1,8 @@
 package uk.brum.servicerequests.photos.application;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.servicerequests.photos.domain.Photo;
 import uk.brum.servicerequests.photos.domain.PhotoFiles;
@@ -8,6 +11,7 @@ import uk.brum.servicerequests.photos.domain.PhotoRefused;
 import uk.brum.servicerequests.photos.domain.Photos;
 import uk.brum.servicerequests.photos.domain.Uploader;
 import uk.brum.servicerequests.requests.domain.Reference;
+import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.servicerequests.requests.domain.Requests;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
 
@@ -30,8 +34,10 @@ public class ViewPhoto {
      *
      * @param as how they would be known as an uploader
      * @param staff whether they may see every report
+     * @param reporterKey what a reporter without an account was given; null without one
      */
-    public record Viewer(Uploader as, boolean staff) {}
+    public record Viewer(
+            Uploader as, boolean staff, @Nullable String reporterKey) {}
 
     /**
      * What is known of the photo.
@@ -69,11 +75,21 @@ public class ViewPhoto {
     }
 
     private static boolean maySee(Photo photo, ServiceRequest request, Viewer viewer) {
-        String reporter = request.reporter().personId();
-        if (reporter != null && viewer.as().equals(Uploader.person(reporter))) {
+        if (isReporter(request.reporter(), viewer)) {
             return true;
         }
         return request.isPublic() && !request.moderation().hiddenPhotos().contains(photo.id());
+    }
+
+    private static boolean isReporter(Reporter reporter, Viewer viewer) {
+        if (reporter.personId() != null) {
+            return viewer.as().equals(Uploader.person(reporter.personId()));
+        }
+        return reporter.key() != null
+                && viewer.reporterKey() != null
+                && MessageDigest.isEqual(
+                        reporter.key().getBytes(StandardCharsets.UTF_8),
+                        viewer.reporterKey().getBytes(StandardCharsets.UTF_8));
     }
 
     private static PhotoRefused unknown() {

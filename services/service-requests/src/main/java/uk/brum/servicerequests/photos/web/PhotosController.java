@@ -86,8 +86,12 @@ class PhotosController {
     ResponseEntity<byte[]> get(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String photoId,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+            @RequestHeader(name = "Reporter-Key", required = false)
+                    @Nullable
+                    @Pattern(regexp = "[A-Za-z0-9_-]{1,64}", message = "That is not a key of ours")
+                    String reporterKey,
             Caller caller) {
-        Photo photo = view.see(photoId, viewer(caller));
+        Photo photo = view.see(photoId, viewer(caller, reporterKey));
         String tag = "\"" + photo.files().shown() + "\"";
         if (known != null && known.contains(tag)) {
             return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), photo, tag)
@@ -102,7 +106,7 @@ class PhotosController {
     @GetMapping("/original")
     ResponseEntity<byte[]> original(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String photoId, Caller caller) {
-        Photo photo = view.see(photoId, viewer(caller));
+        Photo photo = view.see(photoId, viewer(caller, null));
         String tag = "\"" + photo.files().original() + "\"";
         return headers(ResponseEntity.ok(), photo, tag)
                 .contentType(MediaType.IMAGE_JPEG)
@@ -125,11 +129,11 @@ class PhotosController {
         return caller.anonymous() || caller.isService() ? Uploader.UNKNOWN : Uploader.person(caller.id());
     }
 
-    private static ViewPhoto.Viewer viewer(Caller caller) {
+    private static ViewPhoto.Viewer viewer(Caller caller, @Nullable String reporterKey) {
         boolean staff = caller.hasRole("agent")
                 || caller.hasRole("supervisor")
                 || caller.hasRole("fieldworker")
                 || caller.hasRole("administrator");
-        return new ViewPhoto.Viewer(uploader(caller), staff);
+        return new ViewPhoto.Viewer(uploader(caller), staff, reporterKey);
     }
 }

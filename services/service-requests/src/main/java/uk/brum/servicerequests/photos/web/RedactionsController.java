@@ -90,7 +90,7 @@ class RedactionsController {
     RedactionsView get(
             @PathVariable @Pattern(regexp = PhotosController.ID, message = PhotosController.ID_MESSAGE) String photoId,
             Caller caller) {
-        return RedactionsView.of(view.see(photoId, new ViewPhoto.Viewer(Uploader.person(caller.id()), true)));
+        return RedactionsView.of(view.see(photoId, new ViewPhoto.Viewer(Uploader.person(caller.id()), true, null)));
     }
 
     @PreAuthorize(STAFF)
