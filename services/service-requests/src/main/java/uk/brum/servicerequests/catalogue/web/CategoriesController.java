@@ -94,7 +94,7 @@ class CategoriesController {
             @NotNull(message = "Say why") @Size(min = 3, max = 300, message = "Say why in 3 to 300 characters")
             String why,
 
-            boolean withdrawn,
+            @Nullable Boolean withdrawn,
             @NotNull(message = "Send the category") @Valid CategoryShape category) {}
 
     /** A category's history, oldest first. */
@@ -104,17 +104,17 @@ class CategoriesController {
     @GetMapping
     ResponseEntity<CategoryList> list(
             @RequestParam(required = false) @Nullable @Size(max = 100, message = "Use up to 100 characters") String q,
-            @RequestParam(required = false) @Nullable LocalDate on) {
-        LocalDate day = on == null ? today() : on;
-        return ResponseEntity.ok().cacheControl(A_MINUTE).body(CategoryList.of(day, find.find(q, day)));
+            @RequestParam(required = false) @Nullable LocalDate day) {
+        LocalDate asked = day == null ? today() : day;
+        return ResponseEntity.ok().cacheControl(A_MINUTE).body(CategoryList.of(asked, find.find(q, asked)));
     }
 
     @PublicEndpoint
     @GetMapping("/{code}")
     ResponseEntity<CategoryShape> get(
             @PathVariable @Pattern(regexp = CategoryShape.CODE, message = CategoryShape.CODE_MESSAGE) String code,
-            @RequestParam(required = false) @Nullable LocalDate on) {
-        Category category = find.byCode(code, on == null ? today() : on).orElseThrow(CategoriesController::unknown);
+            @RequestParam(required = false) @Nullable LocalDate day) {
+        Category category = find.byCode(code, day == null ? today() : day).orElseThrow(CategoriesController::unknown);
         return ResponseEntity.ok().cacheControl(A_MINUTE).body(CategoryShape.of(category));
     }
 
@@ -149,7 +149,7 @@ class CategoriesController {
                     new CatalogueRefusal.VersionRefused(List.of("The category's code is not the one in the address.")));
         }
         CategoryVersion version = change.change(
-                new ChangeCategory.Wanted(wanted.category().toCategory(), from, wanted.basedOn(), wanted.withdrawn()),
+                new ChangeCategory.Wanted(wanted.category().toCategory(), from, wanted.basedOn(), Boolean.TRUE.equals(wanted.withdrawn())),
                 caller.id(),
                 wanted.why().strip());
         List<VersionView> all = VersionView.all(versions.of(code));

@@ -11,7 +11,7 @@ import uk.brum.servicerequests.catalogue.domain.Codes;
 import uk.brum.workingtime.Target;
 
 /** Categories in force on a day, and the groups of the tree that hold them. */
-record CategoryList(LocalDate on, List<Group> groups, List<Item> items) {
+record CategoryList(LocalDate day, List<Group> groups, List<Item> items) {
 
     /**
      * A group that holds categories itself.
@@ -33,7 +33,7 @@ record CategoryList(LocalDate on, List<Group> groups, List<Item> items) {
             boolean inSeason,
             @Nullable String target,
             String targetSetBy) {
-        static Item of(Category category, LocalDate on) {
+        static Item of(Category category, LocalDate day) {
             Target target = category.target();
             return new Item(
                     category.code(),
@@ -44,21 +44,21 @@ record CategoryList(LocalDate on, List<Group> groups, List<Item> items) {
                     category.keywords(),
                     Codes.of(category.visibility()),
                     category.anonymousAllowed(),
-                    category.inSeasonOn(on),
+                    category.inSeasonOn(day),
                     target == null ? null : target.inWords(),
                     Codes.of(category.promise().source().kind()));
         }
     }
 
-    static CategoryList of(LocalDate on, List<Category> categories) {
+    static CategoryList of(LocalDate day, List<Category> categories) {
         Map<List<String>, List<String>> groups = new LinkedHashMap<>();
         categories.forEach(category -> groups.computeIfAbsent(category.path(), path -> new ArrayList<>())
                 .add(category.code()));
         return new CategoryList(
-                on,
+                day,
                 groups.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList(),
-                categories.stream().map(category -> Item.of(category, on)).toList());
+                categories.stream().map(category -> Item.of(category, day)).toList());
     }
 }

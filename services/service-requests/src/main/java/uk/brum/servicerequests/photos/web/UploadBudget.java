@@ -18,6 +18,7 @@ class UploadBudget {
 
     private static final long MOST_AT_ONCE = 48L * 1024 * 1024;
     private static final long FIRST_PIECE = 64 * 1024;
+    private static final int MOST_PIECES_IGNORED = 4000;
 
     private final AtomicLong held = new AtomicLong();
 
@@ -33,7 +34,7 @@ class UploadBudget {
      */
     <T> T read(InputStream body, long declared, Use<T> use) throws IOException {
         if (declared > Negative.MOST_BYTES) {
-            throw tooLarge();
+            throw tooLarge(body);
         }
         long mine = 0;
         try {
@@ -54,7 +55,7 @@ class UploadBudget {
                 }
                 read += more;
                 if (read > Negative.MOST_BYTES) {
-                    throw tooLarge();
+                    throw tooLarge(body);
                 }
             }
         } finally {
@@ -62,7 +63,12 @@ class UploadBudget {
         }
     }
 
-    private static PhotoRefused tooLarge() {
+    /** The rest is let through to nowhere within reason: a browser shows no answer before it has sent everything. */
+    private static PhotoRefused tooLarge(InputStream body) throws IOException {
+        byte[] piece = new byte[8192];
+        for (int pieces = 0; pieces < MOST_PIECES_IGNORED && body.read(piece) >= 0; pieces++) {
+            // nothing is kept
+        }
         return new PhotoRefused(new PhotoRefusal.TooManyBytes(Negative.MOST_BYTES / 1024 / 1024));
     }
 }
