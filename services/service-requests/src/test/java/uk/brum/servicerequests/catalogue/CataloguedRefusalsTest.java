@@ -56,7 +56,8 @@ class CataloguedRefusalsTest {
                 new Yaml().load(Files.readString(Checkout.path("contracts/problems.yaml")));
 
         assertThat(Stream.concat(
-                        CATALOGUE.stream().map(CatalogueProblems::type), PHOTOS.stream().map(PhotoProblems::type)))
+                        CATALOGUE.stream().map(CatalogueProblems::type),
+                        PHOTOS.stream().map(PhotoProblems::type)))
                 .allSatisfy(type -> assertThat(all.get(type.service()).get(type.name()))
                         .as(type.name())
                         .isEqualTo(described(type)));
@@ -65,7 +66,8 @@ class CataloguedRefusalsTest {
     @Test
     void every_refusal_speaks_in_plain_words_and_none_is_missing_here() {
         assertThat(Stream.concat(
-                        CATALOGUE.stream().map(CatalogueRefusal::detail), PHOTOS.stream().map(PhotoRefusal::detail)))
+                        CATALOGUE.stream().map(CatalogueRefusal::detail),
+                        PHOTOS.stream().map(PhotoRefusal::detail)))
                 .allSatisfy(words -> assertThat(words).endsWith(".").doesNotContain("_", "null", "[", "Optional"));
         assertThat(CATALOGUE.stream().map(Object::getClass))
                 .containsExactlyInAnyOrder(CatalogueRefusal.class.getPermittedSubclasses());

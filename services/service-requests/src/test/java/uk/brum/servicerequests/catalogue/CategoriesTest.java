@@ -24,17 +24,24 @@ class CategoriesTest extends CatalogueDoor {
 
         assertThat(all.path("items")).hasSizeGreaterThan(30);
         assertThat(all.path("groups"))
-                .anySatisfy(group -> assertThat(group.path("path").toString())
-                        .isEqualTo("[\"Parks and trees\",\"Trees\"]"));
-        assertThat(all.path("items")).allSatisfy(item -> assertThat(
-                        item.path("targetSetBy").asString())
-                .isIn("law", "council", "council-earlier", "product-default"));
+                .anySatisfy(group ->
+                        assertThat(group.path("path").toString()).isEqualTo("[\"Parks and trees\",\"Trees\"]"));
+        assertThat(all.path("items"))
+                .allSatisfy(item -> assertThat(item.path("targetSetBy").asString())
+                        .isIn("law", "council", "council-earlier", "product-default"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "flytip, fly-tip", "rubbish, fly-tip", "mattress, fly-tip", "lamp post, street-light", "mould, damp-and-mould",
-        "dead cat, dead-animal", "sewage, drains", "POTHOLE, pothole", "rats, pests"
+        "flytip, fly-tip",
+        "rubbish, fly-tip",
+        "mattress, fly-tip",
+        "lamp post, street-light",
+        "mould, damp-and-mould",
+        "dead cat, dead-animal",
+        "sewage, drains",
+        "POTHOLE, pothole",
+        "rats, pests"
     })
     void finds_a_category_by_the_words_that_people_use(String words, String code) {
         JsonNode found = get("/categories?q=" + words.replace(" ", "%20")).json();
@@ -48,7 +55,10 @@ class CategoriesTest extends CatalogueDoor {
 
         assertThat(mould.at("/promise/source/kind").asString()).isEqualTo("law");
         assertThat(mould.at("/promise/target").toString()).isEqualTo("{\"amount\":10,\"unit\":\"working-days\"}");
-        assertThat(get("/categories/damp-and-mould?day=2025-10-26").json().at("/promise/source/kind").asString())
+        assertThat(get("/categories/damp-and-mould?day=2025-10-26")
+                        .json()
+                        .at("/promise/source/kind")
+                        .asString())
                 .isEqualTo("product-default");
         assertThat(get("/categories/unicorns").problem()).isEqualTo("category-unknown");
         assertThat(get("/categories/Not%20A%20Code").status()).isEqualTo(400);
@@ -63,16 +73,16 @@ class CategoriesTest extends CatalogueDoor {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("answers-wrong");
         assertThat(refused.json().path("errors"))
-                .extracting(error ->
-                        error.path("pointer").asString() + " " + error.path("rule").asString())
+                .extracting(error -> error.path("pointer").asString() + " "
+                        + error.path("rule").asString())
                 .containsExactly(
                         "/answers/danger required",
                         "/answers/position choice",
                         "/answers/width number",
                         "/answers/colour unknown-question");
-        assertThat(refused.json().path("errors")).allSatisfy(error -> assertThat(
-                        error.path("message").asString())
-                .doesNotContain("null", "_", "Exception"));
+        assertThat(refused.json().path("errors"))
+                .allSatisfy(
+                        error -> assertThat(error.path("message").asString()).doesNotContain("null", "_", "Exception"));
     }
 
     @Test
@@ -102,7 +112,8 @@ class CategoriesTest extends CatalogueDoor {
         category.put("name", "Something wrong on an allotment");
         ((ObjectNode) category.path("promise").path("target")).put("amount", 7);
 
-        Answer put = putJson("/categories/allotment/versions/" + later, version(1, "A faster team", category), ADMINISTRATOR);
+        Answer put = putJson(
+                "/categories/allotment/versions/" + later, version(1, "A faster team", category), ADMINISTRATOR);
 
         assertThat(put.status()).isEqualTo(200);
         assertThat(put.json().path("revision").asInt()).isEqualTo(2);
@@ -119,7 +130,10 @@ class CategoriesTest extends CatalogueDoor {
         assertThat(history.get(1).at("/changes/0/before").asString()).isEqualTo("Problem on an allotment");
 
         // the same again changes nothing; somebody else's change on the old revision is refused
-        assertThat(putJson("/categories/allotment/versions/" + later, version(1, "A faster team", category), ADMINISTRATOR)
+        assertThat(putJson(
+                                "/categories/allotment/versions/" + later,
+                                version(1, "A faster team", category),
+                                ADMINISTRATOR)
                         .json()
                         .path("revision")
                         .asInt())
@@ -140,8 +154,8 @@ class CategoriesTest extends CatalogueDoor {
                         .status())
                 .isEqualTo(200);
         assertThat(get("/categories/chewing-gum").status()).isEqualTo(200);
-        ObjectNode end = (ObjectNode) tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(version(1, "No longer", category));
+        ObjectNode end = (ObjectNode)
+                tools.jackson.databind.json.JsonMapper.shared().readTree(version(1, "No longer", category));
         end.put("withdrawn", true);
         assertThat(putJson("/categories/chewing-gum/versions/" + today, end.toString(), ADMINISTRATOR)
                         .status())
@@ -155,12 +169,16 @@ class CategoriesTest extends CatalogueDoor {
         ObjectNode category = (ObjectNode) get("/categories/noise").json();
         String body = version(1, "A test", category);
 
-        assertThat(putJson("/categories/noise/versions/" + today.minusDays(1), body, ADMINISTRATOR).detail())
+        assertThat(putJson("/categories/noise/versions/" + today.minusDays(1), body, ADMINISTRATOR)
+                        .detail())
                 .contains("today or later");
-        assertThat(putJson("/categories/pests/versions/" + today, body, ADMINISTRATOR).problem())
+        assertThat(putJson("/categories/pests/versions/" + today, body, ADMINISTRATOR)
+                        .problem())
                 .isEqualTo("version-refused");
-        assertThat(putJson("/categories/noise/versions/" + today, body, AGENT).status()).isEqualTo(403);
-        assertThat(putJson("/categories/noise/versions/" + today, body).status()).isEqualTo(401);
+        assertThat(putJson("/categories/noise/versions/" + today, body, AGENT).status())
+                .isEqualTo(403);
+        assertThat(putJson("/categories/noise/versions/" + today, body).status())
+                .isEqualTo(401);
         assertThat(get("/categories/noise/versions", RESIDENT).status()).isEqualTo(403);
         category.put("surprise", true);
         assertThat(putJson("/categories/noise/versions/" + today, version(1, "A test", category), ADMINISTRATOR)

@@ -63,7 +63,10 @@ class PhotosTest extends CatalogueDoor {
         assertThat(uploaded.status()).isEqualTo(201);
         assertThat(uploaded.json().at("/takenAt/lat").asDouble()).isEqualTo(52.4797);
         assertThat(uploaded.json().path("width").asInt()).isEqualTo(480);
-        assertThat(database.getCollection("photos").find(Filters.eq("_id", id)).first().toJson())
+        assertThat(database.getCollection("photos")
+                        .find(Filters.eq("_id", id))
+                        .first()
+                        .toJson())
                 .doesNotContain("52.47", "1.899", "lat", ".jpg");
         assertThat(new String(get("/photos/" + id, RESIDENT).body(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("Exif");
@@ -76,8 +79,10 @@ class PhotosTest extends CatalogueDoor {
 
         assertThat(put("/photos/" + id, "image/jpeg", photo, RESIDENT).status()).isEqualTo(201);
         assertThat(put("/photos/" + id, "image/jpeg", photo, RESIDENT).status()).isEqualTo(200);
-        assertThat(put("/photos/" + id, "image/png", png(9, 9), RESIDENT).problem()).isEqualTo("photo-id-used");
-        assertThat(put("/photos/" + id, "image/jpeg", photo, STRANGER).problem()).isEqualTo("photo-id-used");
+        assertThat(put("/photos/" + id, "image/png", png(9, 9), RESIDENT).problem())
+                .isEqualTo("photo-id-used");
+        assertThat(put("/photos/" + id, "image/jpeg", photo, STRANGER).problem())
+                .isEqualTo("photo-id-used");
     }
 
     @Test
@@ -89,7 +94,8 @@ class PhotosTest extends CatalogueDoor {
         assertThat(headers.getFirst("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
         assertThat(headers.getFirst("Content-Disposition")).startsWith("attachment; filename=\"photo-");
         assertThat(headers.getFirst("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth()).isEqualTo(200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth())
+                .isEqualTo(200);
     }
 
     @Test
@@ -97,19 +103,26 @@ class PhotosTest extends CatalogueDoor {
         String id = uploaded(RESIDENT);
         String tag = get("/photos/" + id, RESIDENT).headers().getETag();
 
-        assertThat(get("/photos/" + id, Map.of("If-None-Match", tag), RESIDENT).status()).isEqualTo(304);
+        assertThat(get("/photos/" + id, Map.of("If-None-Match", tag), RESIDENT).status())
+                .isEqualTo(304);
         redact(id, "{\"left\":0,\"top\":0,\"width\":50,\"height\":50}");
-        assertThat(get("/photos/" + id, Map.of("If-None-Match", tag), RESIDENT).status()).isEqualTo(200);
+        assertThat(get("/photos/" + id, Map.of("If-None-Match", tag), RESIDENT).status())
+                .isEqualTo(200);
     }
 
     @Test
     void refuses_what_is_no_photo_and_says_what_to_do() {
-        assertThat(put("/photos/" + newId(), "image/jpeg", "<svg/>".getBytes(), RESIDENT).detail())
+        assertThat(put("/photos/" + newId(), "image/jpeg", "<svg/>".getBytes(), RESIDENT)
+                        .detail())
                 .isEqualTo("We take photos as JPEG or PNG. Save the photo as JPEG and try again.");
-        assertThat(put("/photos/" + newId(), "image/svg+xml", "<svg/>".getBytes(), RESIDENT).status()).isEqualTo(415);
-        assertThat(put("/photos/" + newId(), "image/jpeg", new byte[11 * 1024 * 1024], RESIDENT).status())
+        assertThat(put("/photos/" + newId(), "image/svg+xml", "<svg/>".getBytes(), RESIDENT)
+                        .status())
+                .isEqualTo(415);
+        assertThat(put("/photos/" + newId(), "image/jpeg", new byte[11 * 1024 * 1024], RESIDENT)
+                        .status())
                 .isEqualTo(413);
-        assertThat(put("/photos/my-holiday", "image/jpeg", jpeg(9, 9), RESIDENT).status()).isEqualTo(400);
+        assertThat(put("/photos/my-holiday", "image/jpeg", jpeg(9, 9), RESIDENT).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -142,19 +155,24 @@ class PhotosTest extends CatalogueDoor {
         ServiceRequest report = report("graffiti", null, List.of(id), true);
 
         assertThat(get("/photos/" + id).status()).isEqualTo(404);
-        assertThat(get("/photos/" + id, Map.of("Reporter-Key", report.reporter().key())).status())
+        assertThat(get("/photos/" + id, Map.of("Reporter-Key", report.reporter().key()))
+                        .status())
                 .isEqualTo(200);
-        assertThat(get("/photos/" + id, Map.of("Reporter-Key", "guess")).status()).isEqualTo(404);
+        assertThat(get("/photos/" + id, Map.of("Reporter-Key", "guess")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void lets_nobody_make_a_report_with_the_photo_of_somebody_else_or_of_another_report() {
         String mine = uploaded(RESIDENT);
 
-        assertThat(refusal(() -> report("graffiti", "person-2", List.of(mine), false))).isEqualTo("PhotoUnknown");
+        assertThat(refusal(() -> report("graffiti", "person-2", List.of(mine), false)))
+                .isEqualTo("PhotoUnknown");
         report("graffiti", "person-1", List.of(mine), false);
-        assertThat(refusal(() -> report("graffiti", "person-1", List.of(mine), false))).isEqualTo("UsedBefore");
-        assertThat(refusal(() -> report("graffiti", "person-1", List.of(newId()), false))).isEqualTo("PhotoUnknown");
+        assertThat(refusal(() -> report("graffiti", "person-1", List.of(mine), false)))
+                .isEqualTo("UsedBefore");
+        assertThat(refusal(() -> report("graffiti", "person-1", List.of(newId()), false)))
+                .isEqualTo("PhotoUnknown");
     }
 
     @Test
@@ -167,8 +185,11 @@ class PhotosTest extends CatalogueDoor {
         sixAndOneUnknown.add(newId());
 
         assertThat(refusal(() -> report("graffiti", "person-1", seven, false))).isEqualTo("TooMany");
-        assertThat(refusal(() -> report("graffiti", "person-1", sixAndOneUnknown, false))).isEqualTo("PhotoUnknown");
-        assertThat(report("graffiti", "person-1", seven.subList(0, 6), false).matter().photos())
+        assertThat(refusal(() -> report("graffiti", "person-1", sixAndOneUnknown, false)))
+                .isEqualTo("PhotoUnknown");
+        assertThat(report("graffiti", "person-1", seven.subList(0, 6), false)
+                        .matter()
+                        .photos())
                 .hasSize(6);
     }
 
@@ -181,16 +202,21 @@ class PhotosTest extends CatalogueDoor {
 
         assertThat(redacted.json().at("/history/0/by").asString()).isEqualTo("agent-1");
         assertThat(pixel(get("/photos/" + id), 20, 20)).isLessThan(0x101010);
-        assertThat(pixel(get("/photos/" + id + "/original", AGENT), 20, 20) >> 16).isGreaterThan(200);
+        assertThat(pixel(get("/photos/" + id + "/original", AGENT), 20, 20) >> 16)
+                .isGreaterThan(200);
         assertThat(get("/photos/" + id + "/original", RESIDENT).status()).isEqualTo(403);
-        assertThat(putJson("/photos/" + id + "/redactions", "{\"areas\":[]}", RESIDENT).status()).isEqualTo(403);
+        assertThat(putJson("/photos/" + id + "/redactions", "{\"areas\":[]}", RESIDENT)
+                        .status())
+                .isEqualTo(403);
 
         redact(id, "");
         assertThat(pixel(get("/photos/" + id), 20, 20) >> 16).isGreaterThan(200);
-        assertThat(get("/photos/" + id + "/redactions", AGENT).json().path("history")).hasSize(2);
+        assertThat(get("/photos/" + id + "/redactions", AGENT).json().path("history"))
+                .hasSize(2);
         assertThat(database.getCollection("photoFiles.files").countDocuments(Filters.in("_id", filesOf(id))))
                 .isEqualTo(1);
-        assertThat(redact(id, "{\"left\":190,\"top\":0,\"width\":60,\"height\":40}").problem())
+        assertThat(redact(id, "{\"left\":190,\"top\":0,\"width\":60,\"height\":40}")
+                        .problem())
                 .isEqualTo("area-outside");
     }
 
@@ -202,8 +228,8 @@ class PhotosTest extends CatalogueDoor {
         String crashed = uploaded(RESIDENT);
         List<org.bson.types.ObjectId> files = filesOf(left);
         photos().updateOne(
-                Filters.eq("_id", crashed),
-                Updates.combine(Updates.set("reference", "SR-0000-0000"), Updates.set("claimedAt", aDayAgo())));
+                        Filters.eq("_id", crashed),
+                        Updates.combine(Updates.set("reference", "SR-0000-0000"), Updates.set("claimedAt", aDayAgo())));
         photos().updateMany(Filters.in("_id", left, used, crashed), Updates.set("at", aDayAgo()));
 
         assertThat(sweep.sweep()).isGreaterThanOrEqualTo(2);
@@ -221,8 +247,8 @@ class PhotosTest extends CatalogueDoor {
     void takes_a_photo_back_from_a_report_that_was_never_made() {
         String id = uploaded(RESIDENT);
         photos().updateOne(
-                Filters.eq("_id", id),
-                Updates.combine(Updates.set("reference", "SR-0000-0000"), Updates.set("claimedAt", aDayAgo())));
+                        Filters.eq("_id", id),
+                        Updates.combine(Updates.set("reference", "SR-0000-0000"), Updates.set("claimedAt", aDayAgo())));
 
         assertThat(report("graffiti", "person-1", List.of(id), false).matter().photos())
                 .containsExactly(id);
@@ -234,7 +260,8 @@ class PhotosTest extends CatalogueDoor {
 
     private String uploaded(TestTokens... as) {
         String id = newId();
-        assertThat(put("/photos/" + id, "image/jpeg", jpeg(200, 100), as).status()).isEqualTo(201);
+        assertThat(put("/photos/" + id, "image/jpeg", jpeg(200, 100), as).status())
+                .isEqualTo(201);
         return id;
     }
 

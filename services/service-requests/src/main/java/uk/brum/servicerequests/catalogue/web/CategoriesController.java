@@ -149,7 +149,11 @@ class CategoriesController {
                     new CatalogueRefusal.VersionRefused(List.of("The category's code is not the one in the address.")));
         }
         CategoryVersion version = change.change(
-                new ChangeCategory.Wanted(wanted.category().toCategory(), from, wanted.basedOn(), Boolean.TRUE.equals(wanted.withdrawn())),
+                new ChangeCategory.Wanted(
+                        wanted.category().toCategory(),
+                        from,
+                        wanted.basedOn(),
+                        Boolean.TRUE.equals(wanted.withdrawn())),
                 caller.id(),
                 wanted.why().strip());
         List<VersionView> all = VersionView.all(versions.of(code));
