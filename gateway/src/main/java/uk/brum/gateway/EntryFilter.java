@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,10 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request its ids and its caller's address, and turns away malformed addresses. */
+/** Gives each request its ids and its caller's address, and turns away malformed addresses and unknown methods. */
 @Component
 @Order(10)
 class EntryFilter extends OncePerRequestFilter {
+
+    /** What the services' contracts know; a service's firewall would call any other malformed, which it is not. */
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Pattern TRACEPARENT =
@@ -43,7 +47,10 @@ class EntryFilter extends OncePerRequestFilter {
         response.setHeader("X-Request-Id", passage.requestId());
         try (var _ = MDC.putCloseable("traceId", passage.traceId());
                 var _ = MDC.putCloseable("requestId", passage.requestId())) {
-            if (path.isEmpty()) {
+            if (!METHODS.contains(request.getMethod())) {
+                response.setHeader("Allow", String.join(", ", METHODS));
+                RefusalWriter.write(Refusal.of(405), request, response);
+            } else if (path.isEmpty()) {
                 RefusalWriter.write(Refusal.badRequest(), request, response);
             } else if (PathRules.isNeverRouted(passage.path())) {
                 RefusalWriter.write(Refusal.notFound(), request, response);

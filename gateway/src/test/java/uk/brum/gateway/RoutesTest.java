@@ -2,6 +2,7 @@ package uk.brum.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,21 @@ class RoutesTest {
             })
     void never_carries_what_is_only_between_services(String path) throws Exception {
         assertThat(Http.get(port, path).statusCode()).isEqualTo(404);
+        assertThat(FakeServices.requestsToAll()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUERY", "TRACE", "PROPFIND", "BREW", "get", "M-SEARCH"})
+    void refuses_a_method_that_no_service_knows(String method) throws Exception {
+        for (String path : List.of("/api/bins/v1/missed-collections", "/bins", "/oauth2/token")) {
+            String answer = RawHttp.send(
+                    port, method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(RawHttp.status(answer)).as(answer).isEqualTo(405);
+            assertThat(answer)
+                    .contains("application/problem+json", "platform/method-not-allowed")
+                    .containsPattern("(?m)^Allow: .*GET");
+        }
         assertThat(FakeServices.requestsToAll()).isZero();
     }
 
