@@ -22,16 +22,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.binschedules.messaging.PublishedEvents;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent;
+import uk.brum.binschedules.missed.domain.MissedSlot;
 import uk.brum.binschedules.missed.domain.Reference;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
 import uk.brum.binschedules.schedules.domain.DateChange;
 import uk.brum.binschedules.schedules.domain.DateChange.Treatment;
 import uk.brum.binschedules.schedules.domain.Disruption;
+import uk.brum.binschedules.schedules.domain.HolidayCalendar;
 import uk.brum.binschedules.schedules.domain.Scope;
 import uk.brum.binschedules.schedules.domain.Uprn;
 import uk.brum.binschedules.schedules.domain.WasteStream;
 import uk.brum.starter.outbox.OutgoingEvent;
 import uk.brum.testing.Checkout;
+import uk.brum.workingtime.Holiday;
 
 class EventContractTest {
 
@@ -46,6 +49,8 @@ class EventContractTest {
                         REFERENCE, new Uprn(17), WasteStream.RESIDUAL, DAY, "person-1", DAY, AT),
                 new MissedCollectionEvent.Reported(REFERENCE, new Uprn(17), WasteStream.FOOD, DAY, null, DAY, AT),
                 new MissedCollectionEvent.ReportedAgain(REFERENCE, "person-2", AT),
+                new MissedCollectionEvent.Reopened(
+                        REFERENCE, new MissedSlot(new Uprn(17), WasteStream.FOOD, DAY), "person-1", DAY, AT),
                 new MissedCollectionEvent.FoundCollected(REFERENCE, "person-1", AT),
                 new MissedCollectionEvent.CouldNotCollect(REFERENCE, CrewEventKind.TOO_HEAVY, null, AT));
         Stream<DateChange> ofDates = Stream.of(
@@ -67,7 +72,9 @@ class EventContractTest {
         return Stream.of(
                         ofReports.map(PublishedEvents::of),
                         ofDates.map(PublishedEvents::of),
-                        Stream.of(PublishedEvents.of(strike), PublishedEvents.of(strike.asWithdrawn())))
+                        Stream.of(PublishedEvents.of(strike), PublishedEvents.of(strike.asWithdrawn())),
+                        Stream.of(PublishedEvents.of(
+                                HolidayCalendar.NOTHING_IMPORTED.with(List.of(new Holiday(DAY, "Proclaimed late"))))))
                 .flatMap(events -> events)
                 .flatMap(List::stream);
     }
@@ -95,7 +102,7 @@ class EventContractTest {
         assertThat(told).isEqualTo(promised());
         assertThat(MissedCollectionEvent.class.getPermittedSubclasses())
                 .as("an event that is added must be added here as well")
-                .hasSize(4);
+                .hasSize(5);
     }
 
     private static DateChange change(Treatment treatment, Scope scope, boolean withdrawn) {

@@ -1,14 +1,33 @@
 package uk.brum.binschedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uk.brum.binschedules.schedules.domain.Almanac;
+import uk.brum.binschedules.schedules.domain.Holidays;
 
 /** The council's files, good rows and bad ones. */
 class ImportsTest extends RunningService {
+
+    @Autowired
+    private Almanac almanac;
+
+    @Autowired
+    private Holidays holidays;
+
+    @Autowired
+    private MongoDatabase database;
 
     private static final String ROUNDS = "round_id,stream,weekday,frequency,anchor_date,depot,crew\n";
     private static final String PROPERTIES =
@@ -136,17 +155,32 @@ class ImportsTest extends RunningService {
         assertThat(report.path("accepted").asInt()).isEqualTo(3);
         assertThat(report(home, "2026-11-23", RESIDENT).json().path("dueBy").asString())
                 .isEqualTo("2026-11-26");
-        holidays.deleteOne(new org.bson.Document("_id", "2026-11-24"));
-        almanac.refreshed();
+        JsonNode told = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> events.published("brum.bin-schedules.holidays-changed.v1").stream()
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
+        List<String> days = told.path("data")
+                .path("holidays")
+                .valueStream()
+                .map(day -> day.path("date").asString() + " " + day.path("name").asString())
+                .toList();
+        assertThat(days)
+                .contains("2026-11-24 Proclaimed late", "2026-12-25 Christmas Day", "2027-03-26 Good Friday")
+                .noneMatch(day -> day.startsWith("2026-04"));
+        assertThat(told.path("subject").asString()).isEqualTo("england-and-wales");
+
+        importRows("holidays", "date,title\n2026-12-25,Christmas Day\n");
+        assertThat(holidays.current().revision())
+                .as("days that are known already change nothing")
+                .isOne();
     }
 
-    @org.springframework.beans.factory.annotation.Autowired
-    private uk.brum.binschedules.schedules.domain.Almanac almanac;
-
-    private com.mongodb.client.MongoCollection<org.bson.Document> holidays;
-
-    @org.springframework.beans.factory.annotation.Autowired
-    void database(com.mongodb.client.MongoDatabase database) {
-        holidays = database.getCollection("holidays");
+    /** So that the other tests, which share the database, count as usual. */
+    @AfterEach
+    void forgetTheImportedHolidays() {
+        database.getCollection("holidayCalendars").deleteMany(new Document());
+        almanac.refreshed();
     }
 }

@@ -1,10 +1,7 @@
 package uk.brum.binschedules;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -240,13 +237,6 @@ class MissedCollectionJourneyTest extends RunningService {
         assertThat(get("/missed-collections/nonsense", AGENT).status()).isEqualTo(400);
     }
 
-    private JsonNode option(ImportedHome home, int place) {
-        return get(home.path("/missed-collections/options"), RESIDENT)
-                .json()
-                .path("options")
-                .get(place);
-    }
-
     private void crew(String kind, ImportedHome home, String more) {
         Answer recorded = putJson(
                 "/crew-events/" + UUID.randomUUID(),
@@ -254,17 +244,5 @@ class MissedCollectionJourneyTest extends RunningService {
                 "{\"kind\":\"%s\",\"stream\":\"residual\",\"date\":\"%s\",\"roundId\":\"%s\"%s}"
                         .formatted(kind, MONDAY, home.round(), more));
         assertThat(recorded.status()).isEqualTo(200);
-    }
-
-    /** The event that was published about a report. */
-    private JsonNode told(String event, String reference) {
-        return await().atMost(ofSeconds(20))
-                .until(
-                        () -> events.published("brum.bin-schedules." + event + ".v1").stream()
-                                .filter(one ->
-                                        reference.equals(one.path("subject").asString()))
-                                .findFirst()
-                                .orElse(null),
-                        Objects::nonNull);
     }
 }

@@ -51,7 +51,10 @@ class QueryPlansTest extends RunningService {
                                 Sorts.ascending("reportedAt")),
                         new Question("missedCollections", eq("people", "person-1"), newestFirst),
                         new Question("missedCollections", new Document(), newestFirst),
-                        new Question("missedCollections", eq("idem.key", "person-1:key"), new Document()),
+                        new Question(
+                                "missedCollections",
+                                or(eq("idem.key", "person-1:key"), eq("reopenings.key", "person-1:key")),
+                                new Document()),
                         new Question("dateChanges", gte("date", "2026-11-23"), Sorts.ascending("date", "_id")))
                 .forEach(question -> assertThat(plan(question))
                         .as(question.toString())

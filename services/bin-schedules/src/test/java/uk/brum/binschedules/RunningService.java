@@ -1,5 +1,8 @@
 package uk.brum.binschedules;
 
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
@@ -8,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +154,29 @@ abstract class RunningService {
                 .json()
                 .path("collections")
                 .get(0);
+    }
+
+    JsonNode outcome(String reference, String body) {
+        return post("/missed-collections/" + reference + "/outcome", CREW, body).json();
+    }
+
+    JsonNode option(ImportedHome home, int place) {
+        return get(home.path("/missed-collections/options"), RESIDENT)
+                .json()
+                .path("options")
+                .get(place);
+    }
+
+    /** The event that was published about a report. */
+    JsonNode told(String event, String reference) {
+        return await().atMost(ofSeconds(20))
+                .until(
+                        () -> events.published("brum.bin-schedules." + event + ".v1").stream()
+                                .filter(one ->
+                                        reference.equals(one.path("subject").asString()))
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
     }
 
     private Answer exchange(

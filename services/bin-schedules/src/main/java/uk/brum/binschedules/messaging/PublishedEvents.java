@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.CouldNotCollect;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.FoundCollected;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent.Reopened;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.Reported;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.ReportedAgain;
+import uk.brum.binschedules.missed.domain.MissedSlot;
 import uk.brum.binschedules.missed.domain.Reference;
 import uk.brum.binschedules.schedules.domain.DateChange;
 import uk.brum.binschedules.schedules.domain.DateChange.Treatment;
 import uk.brum.binschedules.schedules.domain.Disruption;
+import uk.brum.binschedules.schedules.domain.HolidayCalendar;
 import uk.brum.binschedules.schedules.domain.WasteStream;
 import uk.brum.starter.outbox.OutgoingEvent;
 
@@ -26,6 +29,10 @@ public final class PublishedEvents {
         return switch (event) {
             case Reported reported -> List.of(new OutgoingEvent("missed-collection-reported.v1", data(reported)));
             case ReportedAgain _ -> List.of();
+            case Reopened again ->
+                List.of(OutgoingEvent.forWhoeverListens(
+                        "missed-collection-reopened.v1",
+                        report(again.reference(), again.slot(), again.dueBy(), again.personId())));
             case FoundCollected found -> List.of(resolved(found.reference(), "collected", null, found.personId()));
             case CouldNotCollect left ->
                 List.of(resolved(
@@ -64,13 +71,29 @@ public final class PublishedEvents {
         return List.of(OutgoingEvent.forWhoeverListens("round-disrupted.v1", data));
     }
 
+    /** The bank holidays changed: all that are known now. */
+    public static List<OutgoingEvent> of(HolidayCalendar calendar) {
+        List<Document> holidays = calendar.workingDays().holidays().stream()
+                .map(holiday -> new Document("date", holiday.date().toString()).append("name", holiday.name()))
+                .toList();
+        return List.of(OutgoingEvent.forWhoeverListens("holidays-changed.v1", new Document("holidays", holidays)));
+    }
+
     private static Document data(Reported reported) {
-        Document data = new Document("reference", reported.reference().text())
-                .append("uprn", reported.uprn().toString())
-                .append("stream", reported.stream().code())
-                .append("collectionDate", reported.collectionDate().toString())
-                .append("dueBy", reported.dueBy().toString());
-        put(data, "personId", reported.personId());
+        return report(
+                reported.reference(),
+                new MissedSlot(reported.uprn(), reported.stream(), reported.collectionDate()),
+                reported.dueBy(),
+                reported.personId());
+    }
+
+    private static Document report(Reference reference, MissedSlot slot, LocalDate dueBy, @Nullable String personId) {
+        Document data = new Document("reference", reference.text())
+                .append("uprn", slot.uprn().toString())
+                .append("stream", slot.stream().code())
+                .append("collectionDate", slot.date().toString())
+                .append("dueBy", dueBy.toString());
+        put(data, "personId", personId);
         return data;
     }
 

@@ -21,6 +21,14 @@ public interface NewReports {
     IdempotentReply store(Change report, Idempotency idempotency, Function<MissedCollection, IdempotentReply> reply);
 
     /**
+     * Stores a report that was opened again, likewise.
+     *
+     * @return the reply; null when somebody else changed the report meanwhile: decide again
+     */
+    @Nullable
+    IdempotentReply reopen(Change report, Idempotency idempotency, Function<MissedCollection, IdempotentReply> reply);
+
+    /**
      * The reply to the request when it was made before.
      *
      * @throws uk.brum.starter.problem.ProblemException when the key came with another request

@@ -3,6 +3,7 @@ package uk.brum.binschedules.missed.application;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.binschedules.missed.domain.Change;
 import uk.brum.binschedules.missed.domain.Circumstances.Answer;
@@ -13,6 +14,7 @@ import uk.brum.binschedules.missed.domain.MissedSlot;
 import uk.brum.binschedules.missed.domain.Reference;
 import uk.brum.binschedules.missed.domain.Refusal;
 import uk.brum.binschedules.missed.domain.Refused;
+import uk.brum.binschedules.missed.domain.ReportState;
 import uk.brum.binschedules.missed.domain.Reporter;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
@@ -36,7 +38,7 @@ public class ReportMissedCollection {
 
     /**
      * Takes the report, or refuses it with a reason. A person who reports what somebody else of the home has reported
-     * follows that report from then on.
+     * follows that report from then on; what the crew said was collected is opened again, under its reference.
      *
      * @param reply makes the answer, which is stored with the report and given again when the request is repeated
      * @throws Refused when a rule refuses it
@@ -46,26 +48,46 @@ public class ReportMissedCollection {
             Reporter reporter,
             Idempotency idempotency,
             Function<MissedCollection, IdempotentReply> reply) {
-        // first of all: a repetition of a request that was accepted gets its first answer, whatever the rules say now
-        IdempotentReply before = newReports.repeated(idempotency);
-        if (before != null) {
-            return before;
-        }
         for (int attempt = 0; attempt < TRIES; attempt++) {
+            // first of all: a repetition of a request that was accepted gets its first answer, whatever the rules say
+            // now
+            IdempotentReply before = newReports.repeated(idempotency);
+            if (before != null) {
+                return before;
+            }
             ReportingCircumstances.Decided decided = circumstances.of(slot.uprn(), slot.stream(), slot.date());
             Instant now = circumstances.now();
-            if (decided.answer() instanceof Answer.No(Refusal refusal)) {
-                follow(refusal, reporter, now);
-                throw new Refused(refusal);
-            }
-            Due due = circumstances.due(now, slot.stream(), decided.area());
-            Change report = MissedCollection.report(Reference.random(random), slot, decided.area(), reporter, due);
-            IdempotentReply stored = newReports.store(report, idempotency, reply);
+            IdempotentReply stored = switch (decided.answer()) {
+                case Answer.No(Refusal refusal) -> {
+                    follow(refusal, reporter, now);
+                    throw new Refused(refusal);
+                }
+                case Answer.Reportable _ -> {
+                    Due due = circumstances.due(now, slot.stream(), decided.area());
+                    yield newReports.store(
+                            MissedCollection.report(Reference.random(random), slot, decided.area(), reporter, due),
+                            idempotency,
+                            reply);
+                }
+                case Answer.Reopenable earlier -> reopen(earlier.reference(), reporter, now, idempotency, reply);
+            };
             if (stored != null) {
                 return stored;
             }
         }
         throw new IllegalStateException("Reports of the same collection were stored without end");
+    }
+
+    private @Nullable IdempotentReply reopen(
+            Reference reference,
+            Reporter reporter,
+            Instant now,
+            Idempotency idempotency,
+            Function<MissedCollection, IdempotentReply> reply) {
+        return reports.find(reference)
+                .filter(report -> report.state() == ReportState.COLLECTED)
+                .map(report -> newReports.reopen(report.reopened(reporter, now), idempotency, reply))
+                .orElse(null);
     }
 
     private void follow(Refusal refusal, Reporter reporter, Instant now) {

@@ -9,7 +9,7 @@ import uk.brum.binschedules.schedules.domain.CrewEventKind;
 import uk.brum.binschedules.schedules.domain.Disruption;
 import uk.brum.binschedules.schedules.domain.LondonTime;
 import uk.brum.binschedules.schedules.domain.Progress;
-import uk.brum.binschedules.schedules.domain.WorkingDays;
+import uk.brum.workingtime.WorkingDays;
 
 /**
  * All that decides whether a collection can be reported as missed.
@@ -31,6 +31,12 @@ public record Circumstances(
         /** It can, before that moment. */
         record Reportable(Instant until) implements Answer {}
 
+        /**
+         * It was reported before and the crew said that it was collected: whoever knows better opens that report again,
+         * before that moment.
+         */
+        record Reopenable(Reference reference, Instant until) implements Answer {}
+
         /** It cannot, for that reason. */
         record No(Refusal refusal) implements Answer {}
     }
@@ -41,6 +47,9 @@ public record Circumstances(
      * @param now the moment of the question; days and times of day are the city's
      */
     public Answer answer(ReportingRules rules, WorkingDays calendar, Instant now) {
+        if (earlier != null) {
+            return answerAgain(earlier, rules, calendar, now);
+        }
         Refusal refusal = refusalOfTheCollection();
         if (refusal == null) {
             refusal = refusalOfTheHour(rules, now);
@@ -49,19 +58,31 @@ public record Circumstances(
             return new Answer.No(refusal);
         }
         LocalDate lastDay = calendar.after(expectedOn(), rules.windowWorkingDays());
-        Instant until = LondonTime.momentOf(lastDay.plusDays(1), LocalTime.MIDNIGHT);
+        Instant until = endOf(lastDay);
         return now.isBefore(until)
                 ? new Answer.Reportable(until)
                 : new Answer.No(new Refusal.Closed(rules.windowWorkingDays(), lastDay));
     }
 
-    private @Nullable Refusal refusalOfTheCollection() {
-        if (earlier != null) {
-            Instant closedAt = earlier.closedAt();
-            return closedAt == null
-                    ? new Refusal.AlreadyReported(earlier.reference(), earlier.reportedAt(), earlier.dueBy())
-                    : new Refusal.AlreadyClosed(earlier.reference(), earlier.state(), closedAt);
+    /** One collection has one report for life; the window counts anew from the day on which the crew said it was done. */
+    private static Answer answerAgain(
+            MissedCollection earlier, ReportingRules rules, WorkingDays calendar, Instant now) {
+        Instant closedAt = earlier.closedAt();
+        if (closedAt == null) {
+            return new Answer.No(
+                    new Refusal.AlreadyReported(earlier.reference(), earlier.reportedAt(), earlier.dueBy()));
         }
+        Instant until = endOf(calendar.after(LondonTime.dateAt(closedAt), rules.windowWorkingDays()));
+        return earlier.state() == ReportState.COLLECTED && now.isBefore(until)
+                ? new Answer.Reopenable(earlier.reference(), until)
+                : new Answer.No(new Refusal.AlreadyClosed(earlier.reference(), earlier.state(), closedAt));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return LondonTime.momentOf(day.plusDays(1), LocalTime.MIDNIGHT);
+    }
+
+    private @Nullable Refusal refusalOfTheCollection() {
         if (collection.cancelled()) {
             String why = collection.changeReason();
             return new Refusal.CollectionCancelled(collection.stream(), collection.date(), why == null ? "" : why);

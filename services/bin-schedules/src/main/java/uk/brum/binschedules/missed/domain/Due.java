@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import uk.brum.binschedules.schedules.domain.LondonTime;
-import uk.brum.binschedules.schedules.domain.WorkingDays;
+import uk.brum.workingtime.WorkingDays;
 
 /**
  * When the crew aims to have come back.

@@ -10,14 +10,26 @@ import uk.brum.binschedules.schedules.domain.CrewEventKind;
  * One line of a report's history. Lines are only ever added.
  *
  * @param reason with a bin that could not be emptied, why
+ * @param note what they said when they opened it again, null when nothing
  * @param by who did it: a person's id
  */
-public record HistoryEntry(Instant at, Kind kind, @Nullable CrewEventKind reason, String by) {
+public record HistoryEntry(
+        Instant at,
+        Kind kind,
+        @Nullable CrewEventKind reason,
+        @Nullable String note,
+        String by) {
+
+    /** Something that needs no more words than its kind. */
+    static HistoryEntry of(Instant at, Kind kind, String by) {
+        return new HistoryEntry(at, kind, null, null, by);
+    }
 
     /** What happened. */
     public enum Kind {
         REPORTED,
         REPORTED_AGAIN,
+        REOPENED,
         COLLECTED,
         NOT_COLLECTED;
 

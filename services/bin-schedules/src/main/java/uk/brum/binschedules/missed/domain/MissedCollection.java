@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.binschedules.missed.domain.HistoryEntry.Kind;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.CouldNotCollect;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.FoundCollected;
+import uk.brum.binschedules.missed.domain.MissedCollectionEvent.Reopened;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.Reported;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.ReportedAgain;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
@@ -53,7 +54,7 @@ public record MissedCollection(
                 reporter.personToTell(),
                 due.by(),
                 due.reportedAt());
-        HistoryEntry first = new HistoryEntry(due.reportedAt(), Kind.REPORTED, null, reporter.id());
+        HistoryEntry first = HistoryEntry.of(due.reportedAt(), Kind.REPORTED, reporter.id());
         return new Change(
                 new MissedCollection(
                         reference,
@@ -77,12 +78,26 @@ public record MissedCollection(
         if (!state.open() || isFor(personId) || followers.size() >= MOST_FOLLOWERS) {
             return null;
         }
-        List<String> more =
-                Stream.concat(followers.stream(), Stream.of(personId)).toList();
         return after(
                 new ReportedAgain(reference, personId, at),
-                more,
-                new HistoryEntry(at, Kind.REPORTED_AGAIN, null, personId));
+                followersWith(personId),
+                HistoryEntry.of(at, Kind.REPORTED_AGAIN, personId));
+    }
+
+    /**
+     * The crew had recorded that it emptied the bin, and somebody of the home says that it did not. The reference and
+     * the due date stay those of the first report.
+     *
+     * @param again who says so; they follow the report from now on
+     */
+    public Change reopened(Reporter again, Instant at) {
+        String person = again.personToTell();
+        return after(
+                new Reopened(reference, slot, reporter.personToTell(), dueBy, at),
+                person == null || isFor(person) || followers.size() >= MOST_FOLLOWERS
+                        ? followers
+                        : followersWith(person),
+                new HistoryEntry(at, Kind.REOPENED, null, again.note(), again.id()));
     }
 
     /**
@@ -98,7 +113,7 @@ public record MissedCollection(
         return after(
                 new FoundCollected(reference, reporter.personToTell(), at),
                 followers,
-                new HistoryEntry(at, Kind.COLLECTED, null, by));
+                HistoryEntry.of(at, Kind.COLLECTED, by));
     }
 
     /**
@@ -117,7 +132,7 @@ public record MissedCollection(
         return after(
                 new CouldNotCollect(reference, reason, reporter.personToTell(), at),
                 followers,
-                new HistoryEntry(at, Kind.NOT_COLLECTED, reason, by));
+                new HistoryEntry(at, Kind.NOT_COLLECTED, reason, null, by));
     }
 
     /** Whether the person made or follows this report. */
@@ -129,6 +144,11 @@ public record MissedCollection(
         return history.getFirst().at();
     }
 
+    /** Whether it is open because somebody of the home had it opened again. */
+    public boolean openedAgain() {
+        return state.open() && history.stream().anyMatch(entry -> entry.kind() == Kind.REOPENED);
+    }
+
     /** When it was closed, null while it is open. */
     public @Nullable Instant closedAt() {
         return state.open() ? null : history.getLast().at();
@@ -137,6 +157,10 @@ public record MissedCollection(
     /** Why it could not be emptied, null when it could or is open. */
     public @Nullable CrewEventKind reason() {
         return history.getLast().reason();
+    }
+
+    private List<String> followersWith(String personId) {
+        return Stream.concat(followers.stream(), Stream.of(personId)).toList();
     }
 
     private boolean recordedBefore(ReportState outcome, @Nullable CrewEventKind why) {

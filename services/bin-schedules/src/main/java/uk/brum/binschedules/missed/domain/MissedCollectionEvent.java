@@ -32,6 +32,16 @@ public sealed interface MissedCollectionEvent {
     /** Another person told us of the same collection, and follows the report from now on. */
     record ReportedAgain(Reference reference, String personId, Instant at) implements MissedCollectionEvent {}
 
+    /**
+     * The crew had said that it was collected, and somebody of the home says that it was not: the report is open again,
+     * under its reference and with its due date.
+     *
+     * @param personId the person to tell of the report, null when staff reported for someone without an account
+     */
+    record Reopened(
+            Reference reference, MissedSlot slot, @Nullable String personId, LocalDate dueBy, Instant at)
+            implements MissedCollectionEvent {}
+
     /** The crew came back and emptied it. */
     record FoundCollected(Reference reference, @Nullable String personId, Instant at)
             implements MissedCollectionEvent {}

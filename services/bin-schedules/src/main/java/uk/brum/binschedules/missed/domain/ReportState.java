@@ -29,6 +29,7 @@ public enum ReportState {
         return switch (event) {
             case MissedCollectionEvent.Reported _ when before == null -> REPORTED;
             case MissedCollectionEvent.ReportedAgain _ when before == REPORTED -> REPORTED;
+            case MissedCollectionEvent.Reopened _ when before == COLLECTED -> REPORTED;
             case MissedCollectionEvent.FoundCollected _ when before == REPORTED -> COLLECTED;
             case MissedCollectionEvent.CouldNotCollect _ when before == REPORTED -> NOT_COLLECTED;
             default -> throw new IllegalStateException(event + " cannot happen to a report that is " + before);

@@ -1,7 +1,7 @@
 /**
  * Reports that a container was not emptied: who may report what and when, and how a report ends.
  *
- * <p>Uses the JDK and {@code schedules.domain} only; time is passed in.
+ * <p>Uses the JDK, {@code uk.brum.workingtime} and {@code schedules.domain} only; time is passed in.
  */
 @NullMarked
 package uk.brum.binschedules.missed.domain;

@@ -94,6 +94,7 @@ final class MissedCollectionDocument {
         return new Document("at", Date.from(entry.at()))
                 .append("kind", entry.kind().code())
                 .append("reason", reason == null ? null : reason.code())
+                .append("note", entry.note())
                 .append("by", entry.by());
     }
 
@@ -103,6 +104,7 @@ final class MissedCollectionDocument {
                 stored.getDate("at").toInstant(),
                 HistoryEntry.Kind.of(stored.getString("kind")),
                 reason == null ? null : CrewEventKind.of(reason).orElseThrow(),
+                stored.getString("note"),
                 stored.getString("by"));
     }
 

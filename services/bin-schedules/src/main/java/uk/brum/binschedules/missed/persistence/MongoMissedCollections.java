@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,10 @@ class MongoMissedCollections implements MissedCollections, NewReports {
                 .createIndex(
                         Indexes.compoundIndex(Indexes.ascending("people"), Indexes.descending("reportedAt", "_id")));
         store.collection().createIndex(Indexes.descending("reportedAt", "_id"));
+        store.collection()
+                .createIndex(
+                        Indexes.ascending("reopenings.key"),
+                        new IndexOptions().partialFilterExpression(exists("reopenings.key")));
         store.collection()
                 .createIndex(Indexes.ascending("state"), new IndexOptions().partialFilterExpression(exists("state")));
     }
@@ -140,17 +147,45 @@ class MongoMissedCollections implements MissedCollections, NewReports {
     }
 
     @Override
+    public @Nullable IdempotentReply reopen(
+            Change report, Idempotency idempotency, Function<MissedCollection, IdempotentReply> reply) {
+        MissedCollection state = report.state();
+        IdempotentReply answer = reply.apply(state);
+        // the key of the first report stands in "idem", which belongs to the store; those of later ones stand beside it
+        Document reopening = new Document("key", idempotency.key())
+                .append("hash", idempotency.hash())
+                .append("status", answer.status())
+                .append("location", answer.location())
+                .append("body", answer.body());
+        boolean saved = store.update(
+                state.reference().text(),
+                state.version(),
+                Updates.combine(
+                        new Document("$set", MissedCollectionDocument.changing(state)),
+                        Updates.push("reopenings", reopening)),
+                PublishedEvents.of(report.event()));
+        return saved ? answer : null;
+    }
+
+    @Override
     public @Nullable IdempotentReply repeated(Idempotency idempotency) {
-        Document earlier =
-                store.collection().find(eq("idem.key", idempotency.key())).first();
-        if (earlier == null) {
+        String key = idempotency.key();
+        Document report = store.collection()
+                .find(or(eq("idem.key", key), eq("reopenings.key", key)))
+                .first();
+        if (report == null) {
             return null;
         }
-        Document idem = earlier.get("idem", Document.class);
-        if (!idempotency.hash().equals(idem.getString("hash"))) {
+        Document made = Stream.concat(
+                        Stream.of(report.get("idem", Document.class)),
+                        report.getList("reopenings", Document.class, List.of()).stream())
+                .filter(one -> key.equals(one.getString("key")))
+                .findFirst()
+                .orElseThrow();
+        if (!idempotency.hash().equals(made.getString("hash"))) {
             throw new ProblemException(
                     PlatformProblems.KEY_REUSED, "Use a new Idempotency-Key for a request with other content.");
         }
-        return new IdempotentReply(idem.getInteger("status"), idem.getString("location"), idem.getString("body"));
+        return new IdempotentReply(made.getInteger("status"), made.getString("location"), made.getString("body"));
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.binschedules.missed.domain.Due;
 import uk.brum.binschedules.missed.domain.HistoryEntry;
 import uk.brum.binschedules.missed.domain.MissedCollection;
-import uk.brum.binschedules.missed.domain.ReportState;
 import uk.brum.binschedules.missed.domain.Reporter;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
 
@@ -37,9 +36,11 @@ record MissedCollectionView(
         List<Line> history) {
 
     /** One line of the history. */
-    record Line(Instant at, String kind, String text) {
-        static Line of(HistoryEntry entry, MissedCollection report) {
-            return new Line(entry.at(), entry.kind().code(), text(entry, report));
+    record Line(
+            Instant at, String kind, String text, @Nullable String note) {
+        static Line of(HistoryEntry entry, MissedCollection report, Viewer viewer) {
+            return new Line(
+                    entry.at(), entry.kind().code(), text(entry, report), viewer == Viewer.STAFF ? entry.note() : null);
         }
 
         private static String text(HistoryEntry entry, MissedCollection report) {
@@ -49,6 +50,7 @@ record MissedCollectionView(
                     "We were told that " + report.slot().stream().inSentence() + " was not collected on "
                             + day(report.slot().date()) + ".";
                 case REPORTED_AGAIN -> "Someone else at this address told us as well.";
+                case REOPENED -> "We were told that the bin is still not emptied, and opened the report again.";
                 case COLLECTED -> "The crew came back and emptied the bin.";
                 case NOT_COLLECTED ->
                     "The crew came back and could not empty the bin." + (reason == null ? "" : " " + reason.text());
@@ -81,8 +83,8 @@ record MissedCollectionView(
                 due.by(),
                 moved ? report.dueBy() : null,
                 due.explained(),
-                next(report.state(), due),
-                report.state().open() && !messagesFlow,
+                next(report, due),
+                report.state().open() && !report.openedAgain() && !messagesFlow,
                 report.closedAt(),
                 reason == null ? null : reason.code(),
                 reason == null ? null : reason.text(),
@@ -90,13 +92,18 @@ record MissedCollectionView(
                 reporter ? report.reporter().personToTell() : null,
                 viewer == Viewer.STAFF ? report.reporter().caller() : null,
                 report.followers().size(),
-                report.history().stream().map(entry -> Line.of(entry, report)).toList());
+                report.history().stream()
+                        .map(entry -> Line.of(entry, report, viewer))
+                        .toList());
     }
 
-    private static String next(ReportState state, Due due) {
-        return switch (state) {
+    private static String next(MissedCollection report, Due due) {
+        return switch (report.state()) {
             case REPORTED ->
-                "The crew aims to come back by " + day(due.by()) + ". Please leave your bin out."
+                (report.openedAgain()
+                                ? "Your report is open again, with the reference and the date that it had: the crew was to come back by "
+                                : "The crew aims to come back by ")
+                        + day(due.by()) + ". Please leave your bin out."
                         + (due.paused() ? " Collections are disrupted, so it takes longer than usual." : "");
             case COLLECTED -> "The crew came back and emptied the bin. There is nothing more you need to do.";
             case NOT_COLLECTED ->

@@ -61,7 +61,11 @@ class MissedCollectionsController {
     @PostMapping
     ResponseEntity<byte[]> report(
             @Valid @RequestBody MissedCollectionRequest request, Idempotency idempotency, Caller caller) {
-        return report.report(request.slot(), request.reporter(caller), idempotency, presenting::created)
+        return report.report(
+                        request.slot(),
+                        request.reporter(caller),
+                        idempotency,
+                        accepted -> presenting.accepted(accepted, caller))
                 .toResponse();
     }
 

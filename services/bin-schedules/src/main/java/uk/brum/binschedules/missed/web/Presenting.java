@@ -30,15 +30,12 @@ class Presenting {
         return MissedCollectionView.of(report, followUp.due(report), viewer, relay.brokerReachable());
     }
 
-    /** The answer to the person who made the report. */
-    IdempotentReply created(MissedCollection report) {
-        Viewer viewer = report.reporter().caller() == null ? Viewer.REPORTER : Viewer.STAFF;
-        MissedCollectionView view =
-                MissedCollectionView.of(report, followUp.due(report), viewer, relay.brokerReachable());
+    /** The answer to the person who made the report, or had it opened again. */
+    IdempotentReply accepted(MissedCollection report, Caller caller) {
         return new IdempotentReply(
-                201,
+                report.openedAgain() ? 200 : 201,
                 MissedCollectionsController.location(report.reference()).toString(),
-                json.writeValueAsString(view));
+                json.writeValueAsString(view(report, caller)));
     }
 
     static boolean isStaff(Caller caller) {

@@ -42,17 +42,21 @@ class ReportingOptionsController {
             boolean reportable,
             @Nullable ReasonView reason,
             @Nullable Instant until,
-            @Nullable Instant from) {
+            @Nullable Instant from,
+            @Nullable String reopens) {
 
         static OptionView of(ReportingOptions.Option option) {
             return switch (option.answer()) {
-                case Answer.Reportable(Instant until) -> view(option.collection(), null, until, null);
+                case Answer.Reportable(Instant until) -> view(option.collection(), null, until, null, null);
+                case Answer.Reopenable(Reference earlier, Instant until) ->
+                    view(option.collection(), null, until, null, earlier);
                 case Answer.No(Refusal refusal) ->
                     view(
                             option.collection(),
                             ReasonView.of(refusal),
                             null,
-                            refusal instanceof Refusal.NotOpenYet(Instant from) ? from : null);
+                            refusal instanceof Refusal.NotOpenYet(Instant from) ? from : null,
+                            null);
             };
         }
 
@@ -60,7 +64,8 @@ class ReportingOptionsController {
                 BinCollection collection,
                 @Nullable ReasonView reason,
                 @Nullable Instant until,
-                @Nullable Instant from) {
+                @Nullable Instant from,
+                @Nullable Reference reopens) {
             return new OptionView(
                     collection.stream().code(),
                     collection.stream().residentName(),
@@ -69,7 +74,8 @@ class ReportingOptionsController {
                     reason == null,
                     reason,
                     until,
-                    from);
+                    from,
+                    reopens == null ? null : reopens.text());
         }
     }
 

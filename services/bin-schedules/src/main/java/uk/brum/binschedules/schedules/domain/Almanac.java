@@ -1,6 +1,7 @@
 package uk.brum.binschedules.schedules.domain;
 
 import java.time.Instant;
+import uk.brum.workingtime.WorkingDays;
 
 /** What all calendars are worked out from, kept in memory and made anew when any of it changes. */
 public interface Almanac {

@@ -24,7 +24,8 @@ public record DateChange(
         int sideWasteSacks,
         long revision,
         Instant changedAt,
-        boolean withdrawn) {
+        boolean withdrawn)
+        implements Decision<DateChange> {
 
     /** A collection may be moved by at most this many days. */
     public static final int FURTHEST_MOVE_DAYS = 28;
@@ -49,6 +50,7 @@ public record DateChange(
     }
 
     /** Identifies date, stream and scope. */
+    @Override
     public String id() {
         return id(date, stream, scope);
     }
@@ -58,7 +60,7 @@ public record DateChange(
         return date + "/" + stream.code() + "/" + scope.text();
     }
 
-    /** Why this change cannot be made, in plain words; null when it can. */
+    @Override
     public @Nullable String fault() {
         LocalDate to = movedTo();
         if (to == null) {
@@ -72,12 +74,17 @@ public record DateChange(
                 : null;
     }
 
-    /** Whether both say the same about the same collections. */
+    @Override
     public boolean saysTheSameAs(DateChange other) {
         return id().equals(other.id())
                 && treatment.equals(other.treatment)
                 && reason.equals(other.reason)
                 && sideWasteSacks == other.sideWasteSacks
                 && withdrawn == other.withdrawn;
+    }
+
+    @Override
+    public DateChange asRevision(long number, Instant at) {
+        return new DateChange(scope, date, stream, treatment, reason, sideWasteSacks, number, at, withdrawn);
     }
 }

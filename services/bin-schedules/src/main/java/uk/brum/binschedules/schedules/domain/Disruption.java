@@ -30,7 +30,8 @@ public record Disruption(
         boolean clockPaused,
         long revision,
         Instant changedAt,
-        boolean withdrawn) {
+        boolean withdrawn)
+        implements Decision<Disruption> {
 
     private static final int LONGEST_DAYS = 366;
 
@@ -47,7 +48,7 @@ public record Disruption(
                 && scope.holds(roundId, wardCode);
     }
 
-    /** Why it cannot be declared, in plain words; null when it can. */
+    @Override
     public @Nullable String fault() {
         if (to.isBefore(from)) {
             return "The last day must be the same as or after the first day.";
@@ -55,7 +56,7 @@ public record Disruption(
         return ChronoUnit.DAYS.between(from, to) > LONGEST_DAYS ? "A disruption can last up to 12 months." : null;
     }
 
-    /** Whether both say the same. */
+    @Override
     public boolean saysTheSameAs(Disruption other) {
         return id.equals(other.id)
                 && scope.equals(other.scope)
@@ -68,7 +69,7 @@ public record Disruption(
                 && withdrawn == other.withdrawn;
     }
 
-    /** The same as a later revision. */
+    @Override
     public Disruption asRevision(long number, Instant at) {
         return new Disruption(id, scope, streams, from, to, message, reportingOpen, clockPaused, number, at, withdrawn);
     }

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,12 +20,12 @@ import uk.brum.binschedules.schedules.domain.CrewEvent;
 import uk.brum.binschedules.schedules.domain.DateChange;
 import uk.brum.binschedules.schedules.domain.DateChanges;
 import uk.brum.binschedules.schedules.domain.Disruption;
+import uk.brum.binschedules.schedules.domain.Holidays;
 import uk.brum.binschedules.schedules.domain.LondonTime;
 import uk.brum.binschedules.schedules.domain.Progress;
 import uk.brum.binschedules.schedules.domain.Round;
 import uk.brum.binschedules.schedules.domain.Timetable;
 import uk.brum.binschedules.schedules.domain.Timetable.RoundDay;
-import uk.brum.binschedules.schedules.domain.WorkingDays;
 
 /** Reads rounds, changes of dates, disruptions, holidays and the progress of rounds into one immutable edition. */
 @Repository
@@ -38,12 +37,14 @@ class MongoAlmanac implements Almanac {
     private static final int DAYS_OF_PROGRESS = 35;
 
     private final ScheduleCollections collections;
+    private final Holidays holidays;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Edition newest;
 
-    MongoAlmanac(ScheduleCollections collections, Clock clock) {
+    MongoAlmanac(ScheduleCollections collections, Holidays holidays, Clock clock) {
         this.collections = collections;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -84,7 +85,7 @@ class MongoAlmanac implements Almanac {
                 .map(DisruptionDocument::disruption)
                 .into(new ArrayList<>());
         Timetable timetable = new Timetable(rounds, new DateChanges(changes), disruptions, progress(today));
-        return new Edition(timetable, workingDays(), number, clock.instant());
+        return new Edition(timetable, holidays.current().workingDays(), number, clock.instant());
     }
 
     private Map<RoundDay, Progress> progress(LocalDate today) {
@@ -101,14 +102,5 @@ class MongoAlmanac implements Almanac {
                 .entrySet()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, entry -> Progress.of(entry.getValue())));
-    }
-
-    private WorkingDays workingDays() {
-        List<LocalDate> imported = collections
-                .holidays()
-                .find(Filters.empty())
-                .map(document -> LocalDate.parse(document.getString("_id")))
-                .into(new ArrayList<>());
-        return WorkingDays.known().withYearsOf(imported);
     }
 }

@@ -9,32 +9,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.binschedules.messaging.PublishedEvents;
 import uk.brum.binschedules.schedules.domain.Disruption;
 import uk.brum.binschedules.schedules.domain.Disruptions;
-import uk.brum.starter.outbox.AggregateStore;
-import uk.brum.starter.outbox.AlreadyExists;
 
-/** Disruptions as aggregates: the disruption and its event are one write. */
+/** Disruptions as aggregates. */
 @Repository
 class MongoDisruptions implements Disruptions {
 
-    private final AggregateStore store;
+    private final Revisions<Disruption> revisions;
 
     MongoDisruptions(ScheduleCollections collections) {
-        this.store = collections.disruptions();
+        this.revisions = new Revisions<>(
+                collections.disruptions(), DisruptionDocument::disruption, DisruptionDocument::of, PublishedEvents::of);
     }
 
     @Override
     public Optional<Disruption> find(String id) {
-        return store.find(id).map(DisruptionDocument::disruption);
+        return revisions.find(id);
     }
 
     @Override
     public List<Disruption> notOverOn(LocalDate day) {
-        return store.collection()
+        return revisions
+                .store()
+                .collection()
                 .find(and(gte("to", day.toString()), eq("withdrawn", false)))
                 .sort(Sorts.ascending("from", "_id"))
                 .limit(1000)
@@ -44,18 +44,6 @@ class MongoDisruptions implements Disruptions {
 
     @Override
     public boolean save(Disruption disruption, long revisionBefore) {
-        Document fields = DisruptionDocument.of(disruption);
-        // every change of the aggregate is a revision, so its version and its revision are the same number
-        if (revisionBefore > 0) {
-            return store.update(
-                    disruption.id(), revisionBefore, new Document("$set", fields), PublishedEvents.of(disruption));
-        }
-        try {
-            fields.put("_id", disruption.id());
-            store.insert(fields, PublishedEvents.of(disruption));
-            return true;
-        } catch (AlreadyExists e) {
-            return false;
-        }
+        return revisions.save(disruption.id(), disruption, revisionBefore);
     }
 }

@@ -9,33 +9,33 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.binschedules.messaging.PublishedEvents;
 import uk.brum.binschedules.schedules.domain.DateChange;
 import uk.brum.binschedules.schedules.domain.DateRange;
 import uk.brum.binschedules.schedules.domain.PlannedChanges;
-import uk.brum.starter.outbox.AggregateStore;
-import uk.brum.starter.outbox.AlreadyExists;
 
-/** Changes of dates as aggregates: the change and its event are one write. */
+/** Changes of dates as aggregates. */
 @Repository
 class MongoPlannedChanges implements PlannedChanges {
 
-    private final AggregateStore store;
+    private final Revisions<DateChange> revisions;
 
     MongoPlannedChanges(ScheduleCollections collections) {
-        this.store = collections.dateChanges();
+        this.revisions = new Revisions<>(
+                collections.dateChanges(), DateChangeDocument::change, DateChangeDocument::of, PublishedEvents::of);
     }
 
     @Override
     public Optional<DateChange> find(String id) {
-        return store.find(id).map(DateChangeDocument::change);
+        return revisions.find(id);
     }
 
     @Override
     public List<DateChange> within(DateRange range) {
-        return store.collection()
+        return revisions
+                .store()
+                .collection()
                 .find(and(
                         gte("date", range.from().toString()),
                         lte("date", range.to().toString()),
@@ -48,17 +48,6 @@ class MongoPlannedChanges implements PlannedChanges {
 
     @Override
     public boolean save(DateChange change, long revisionBefore) {
-        Document fields = DateChangeDocument.of(change);
-        // every change of the aggregate is a revision, so its version and its revision are the same number
-        if (revisionBefore > 0) {
-            return store.update(change.id(), revisionBefore, new Document("$set", fields), PublishedEvents.of(change));
-        }
-        try {
-            fields.put("_id", change.id());
-            store.insert(fields, PublishedEvents.of(change));
-            return true;
-        } catch (AlreadyExists e) {
-            return false;
-        }
+        return revisions.save(change.id(), change, revisionBefore);
     }
 }

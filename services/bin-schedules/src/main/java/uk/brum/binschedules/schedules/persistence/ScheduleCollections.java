@@ -16,7 +16,7 @@ class ScheduleCollections {
     static final String ROUNDS = "rounds";
     static final String PLANS = "plans";
     static final String PROPERTIES = "properties";
-    static final String HOLIDAYS = "holidays";
+    static final String HOLIDAYS = "holidayCalendars";
     static final String CREW_EVENTS = "crewEvents";
     static final String DATE_CHANGES = "dateChanges";
     static final String DISRUPTIONS = "disruptions";
@@ -25,11 +25,13 @@ class ScheduleCollections {
     private final MongoDatabase database;
     private final AggregateStore dateChanges;
     private final AggregateStore disruptions;
+    private final AggregateStore holidays;
 
     ScheduleCollections(MongoDatabase database, AggregateStores stores) {
         this.database = database;
         this.dateChanges = stores.collection(DATE_CHANGES);
         this.disruptions = stores.collection(DISRUPTIONS);
+        this.holidays = stores.collection(HOLIDAYS);
         dateChanges.collection().createIndex(Indexes.ascending("date"));
         properties().createIndex(Indexes.ascending("postcode", "_id"));
         properties().createIndex(Indexes.ascending("usrn"));
@@ -56,10 +58,6 @@ class ScheduleCollections {
         return database.getCollection(PROPERTIES);
     }
 
-    MongoCollection<Document> holidays() {
-        return database.getCollection(HOLIDAYS);
-    }
-
     MongoCollection<Document> crewEvents() {
         return database.getCollection(CREW_EVENTS);
     }
@@ -75,6 +73,10 @@ class ScheduleCollections {
 
     AggregateStore disruptions() {
         return disruptions;
+    }
+
+    AggregateStore holidays() {
+        return holidays;
     }
 
     private static IndexOptions present(String field) {

@@ -31,9 +31,6 @@ class PlacesAddressLines implements AddressLines {
         try {
             for (int page = 0; page < MOST_PAGES; page++) {
                 PlacesClient.AddressPage addresses = places.addresses(postcode.text(), PAGE, cursor);
-                if (addresses == null || addresses.items() == null) {
-                    return null; // an answer without a body is no answer
-                }
                 addresses
                         .items()
                         .forEach(

@@ -16,15 +16,13 @@ import uk.brum.starter.clients.ServiceToken;
 interface PlacesClient {
 
     /** A page of addresses; fields that we do not need are left out. */
-    record AddressPage(
-            @Nullable List<Address> items, @Nullable String nextCursor) {}
+    record AddressPage(List<Address> items, @Nullable String nextCursor) {}
 
     /** An address. */
     record Address(String uprn, List<String> lines) {}
 
     /** Every address of a postcode. */
     @GetMapping("/api/places/v1/addresses")
-    @Nullable
     AddressPage addresses(
             @RequestParam String postcode,
             @RequestParam int limit,

@@ -83,7 +83,7 @@ class CollectionsController {
 
     private static @Nullable LocalDate date(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return null;
         }
         try {

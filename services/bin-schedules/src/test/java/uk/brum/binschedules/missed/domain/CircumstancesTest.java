@@ -18,7 +18,7 @@ import uk.brum.binschedules.schedules.domain.Progress;
 import uk.brum.binschedules.schedules.domain.Scope;
 import uk.brum.binschedules.schedules.domain.TimetableBuilder;
 import uk.brum.binschedules.schedules.domain.WasteStream;
-import uk.brum.binschedules.schedules.domain.WorkingDays;
+import uk.brum.workingtime.WorkingDays;
 
 /** A rubbish collection on Monday 23 November 2026. */
 class CircumstancesTest {
@@ -150,12 +150,27 @@ class CircumstancesTest {
     }
 
     @Test
-    void does_not_open_a_closed_report_again() {
+    void opens_a_report_again_that_was_closed_as_collected_within_a_window_from_that_day() {
         MissedCollection closed = MissedCollectionBuilder.aReport().collected().build();
         Circumstances again =
                 new Circumstances(collection(MONDAY, MONDAY), new Progress.NotHeard(), null, null, closed);
 
-        assertThat(answer(again, at(MONDAY, 18, 0)))
+        assertThat(answer(again, at("2026-11-26", 23, 59)))
+                .isEqualTo(new Answer.Reopenable(closed.reference(), Instant.parse("2026-11-27T00:00:00Z")));
+        assertThat(answer(again, at("2026-11-27", 0, 0)))
+                .isEqualTo(new Answer.No(new Refusal.AlreadyClosed(
+                        closed.reference(), ReportState.COLLECTED, MissedCollectionBuilder.NEXT_DAY)));
+    }
+
+    @Test
+    void does_not_open_a_report_again_when_the_crew_said_why_the_bin_was_left() {
+        MissedCollection left = java.util.Objects.requireNonNull(MissedCollectionBuilder.aReport()
+                        .build()
+                        .notCollected(CrewEventKind.TOO_HEAVY, MissedCollectionBuilder.NEXT_DAY, "crew-7"))
+                .state();
+        Circumstances again = new Circumstances(collection(MONDAY, MONDAY), new Progress.NotHeard(), null, null, left);
+
+        assertThat(answer(again, at("2026-11-24", 18, 0)))
                 .isInstanceOfSatisfying(
                         Answer.No.class, no -> assertThat(no.refusal()).isInstanceOf(Refusal.AlreadyClosed.class));
     }

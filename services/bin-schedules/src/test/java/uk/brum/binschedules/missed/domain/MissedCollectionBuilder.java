@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import uk.brum.binschedules.schedules.domain.Uprn;
 import uk.brum.binschedules.schedules.domain.WasteStream;
-import uk.brum.binschedules.schedules.domain.WorkingDays;
+import uk.brum.workingtime.WorkingDays;
 
 /** A report of the rubbish of Monday 23 November 2026, made at 4:02pm by person-1. */
 public final class MissedCollectionBuilder {

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import uk.brum.binschedules.missed.domain.HistoryEntry.Kind;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
-import uk.brum.binschedules.schedules.domain.WorkingDays;
+import uk.brum.workingtime.WorkingDays;
 
 class MissedCollectionTest {
 
@@ -79,6 +79,40 @@ class MissedCollectionTest {
     }
 
     @Test
+    void is_opened_again_under_its_reference_with_its_due_date_when_the_crew_was_wrong() {
+        MissedCollection collected = aReport().collected().build();
+
+        MissedCollection again = collected
+                .reopened(new Reporter("person-2", null, "Still full."), NEXT_DAY.plusSeconds(60))
+                .state();
+
+        assertThat(again.reference()).isEqualTo(collected.reference());
+        assertThat(again.dueBy()).isEqualTo(collected.dueBy());
+        assertThat(again.reportedAt()).isEqualTo(collected.reportedAt());
+        assertThat(again.state()).isEqualTo(ReportState.REPORTED);
+        assertThat(again.closedAt()).isNull();
+        assertThat(again.openedAgain()).isTrue();
+        assertThat(again.isFor("person-2")).isTrue();
+        assertThat(again.history().getLast())
+                .isEqualTo(new HistoryEntry(NEXT_DAY.plusSeconds(60), Kind.REOPENED, null, "Still full.", "person-2"));
+        assertThat(again.collected(NEXT_DAY.plusSeconds(120), "crew-7"))
+                .isNotNull()
+                .satisfies(change -> assertThat(change.state().openedAgain()).isFalse());
+    }
+
+    @Test
+    void is_not_opened_again_while_it_is_open_or_when_the_crew_said_why_not() {
+        Reporter again = new Reporter("person-1", null, null);
+        MissedCollection open = aReport().build();
+        MissedCollection left = java.util.Objects.requireNonNull(
+                        open.notCollected(CrewEventKind.TOO_HEAVY, NEXT_DAY, "crew-7"))
+                .state();
+
+        assertThatThrownBy(() -> open.reopened(again, NEXT_DAY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> left.reopened(again, NEXT_DAY)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void needs_a_reason_that_says_why_the_bin_was_left() {
         MissedCollection report = aReport().build();
 
@@ -98,15 +132,18 @@ class MissedCollectionTest {
 
     @Property
     void whatever_is_tried_history_is_only_added_to_and_the_reference_stays(
-            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 5) Integer> attempts) {
+            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 6) Integer> attempts) {
         MissedCollection report = aReport().build();
         for (int attempt : attempts) {
             MissedCollection before = report;
             report = tried(report, attempt);
             assertThat(report.reference()).isEqualTo(before.reference());
             assertThat(report.history().subList(0, before.history().size())).isEqualTo(before.history());
-            assertThat(before.state().open() || report.equals(before))
-                    .as("a closed report never changes")
+            assertThat(report.dueBy()).isEqualTo(before.dueBy());
+            assertThat(before.state().open()
+                            || report.equals(before)
+                            || (before.state() == ReportState.COLLECTED && report.openedAgain()))
+                    .as("a closed report is opened again or never changes")
                     .isTrue();
         }
     }
@@ -125,10 +162,11 @@ class MissedCollectionTest {
                 case 0 -> report.collected(NEXT_DAY, "crew-7");
                 case 1 -> report.notCollected(CrewEventKind.TOO_HEAVY, NEXT_DAY, "crew-7");
                 case 2 -> report.notCollected(CrewEventKind.ROUND_STARTED, NEXT_DAY, "crew-7");
+                case 3 -> report.reopened(new Reporter("person-9", null, "Still full."), NEXT_DAY);
                 default -> report.reportedAgain("person-" + attempt, NEXT_DAY);
             };
             return change == null ? report : change.state();
-        } catch (Refused e) {
+        } catch (Refused | IllegalStateException e) {
             return report;
         }
     }

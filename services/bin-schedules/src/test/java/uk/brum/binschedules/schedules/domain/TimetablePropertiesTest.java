@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import uk.brum.binschedules.schedules.domain.DateChange.Treatment;
+import uk.brum.workingtime.WorkingDays;
 
 class TimetablePropertiesTest {
 
