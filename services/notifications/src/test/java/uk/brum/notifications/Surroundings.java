@@ -20,10 +20,10 @@ import uk.brum.testing.Contract;
  */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final WireMockServer ACCOUNTS = started();
-    static final WireMockServer BINS = started();
-    static final Contract ACCOUNTS_CONTRACT = Contract.of("accounts");
-    static final Contract BINS_CONTRACT = Contract.of("bin-schedules");
+    public static final WireMockServer ACCOUNTS = started();
+    public static final WireMockServer BINS = started();
+    public static final Contract ACCOUNTS_CONTRACT = Contract.of("accounts");
+    public static final Contract BINS_CONTRACT = Contract.of("bin-schedules");
     private static final Path FOLDER = temporaryFolder();
     private static Mailbox mailbox = mailbox(0);
     private static final int SMTP_PORT = mailbox.smtpPort();

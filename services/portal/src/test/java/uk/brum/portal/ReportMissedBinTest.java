@@ -106,6 +106,26 @@ class ReportMissedBinTest {
     }
 
     @Test
+    void opens_the_earlier_report_again_when_the_crew_said_collected_and_it_was_not() {
+        Neighbours.BINS.stub(World.NEIGHBOURS.at("bin-schedules"), "getReportingOptions", "reopenable");
+        Neighbours.BINS.stub(World.NEIGHBOURS.at("bin-schedules"), "reportMissedCollection", "openedAgain");
+        World.NEIGHBOURS.answers(
+                "bin-schedules",
+                REPORTS + "/MB-7K2M-9QXD",
+                Neighbours.BINS.example("reportMissedCollection", "openedAgain"));
+
+        visitor.open("/bins/990000000017/report-missed");
+        assertThat(visitor.words())
+                .contains("The crew recorded that it was emptied. We will open your report MB-7K2M-9QXD again.");
+        untilCheck("Still full.").press("Send report");
+
+        assertThat(visitor.path()).endsWith("/sent/MB-7K2M-9QXD");
+        assertThat(visitor.words()).contains("Your report is open again").doesNotContain("We are sending you an email");
+        assertThat(visitor.follow("Follow this report").words())
+                .contains("We were told that the bin is still not emptied");
+    }
+
+    @Test
     void says_so_when_there_is_nothing_to_report() {
         Neighbours.BINS.stub(World.NEIGHBOURS.at("bin-schedules"), "getReportingOptions", "nothingToReport");
         assertThat(visitor.open("/bins/990000000017/report-missed").words())

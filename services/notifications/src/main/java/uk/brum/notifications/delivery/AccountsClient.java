@@ -1,6 +1,5 @@
 package uk.brum.notifications.delivery;
 
-import feign.FeignException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
@@ -8,7 +7,6 @@ import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import uk.brum.notifications.application.Details;
 import uk.brum.starter.clients.ServiceToken;
 
 /** Names and addresses, as accounts keeps them. */
@@ -36,9 +34,7 @@ interface AccountsClient {
 
         @Override
         public AccountsClient create(Throwable cause) {
-            RuntimeException why = cause instanceof FeignException.NotFound
-                    ? new Details.Gone("The person or confirmation", cause)
-                    : new Details.Unreachable("accounts", cause);
+            RuntimeException why = Unanswered.because(cause, "accounts", "The person or confirmation");
             return new AccountsClient() {
                 @Override
                 public Contact contact(String personId) {

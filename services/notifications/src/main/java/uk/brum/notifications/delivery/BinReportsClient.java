@@ -1,13 +1,11 @@
 package uk.brum.notifications.delivery;
 
-import feign.FeignException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import uk.brum.notifications.application.Details;
 import uk.brum.starter.clients.ServiceToken;
 
 /** Reports of missed collections, as bin-schedules keeps them. */
@@ -32,9 +30,7 @@ interface BinReportsClient {
         @Override
         public BinReportsClient create(Throwable cause) {
             return reference -> {
-                throw cause instanceof FeignException.NotFound
-                        ? new Details.Gone("The report", cause)
-                        : new Details.Unreachable("bin-schedules", cause);
+                throw Unanswered.because(cause, "bin-schedules", "The report");
             };
         }
     }

@@ -42,7 +42,10 @@ public interface MissedCollections {
     /** The recent collections of a home, newest first. */
     record Options(String uprn, List<Option> options) {}
 
-    /** A recent collection; {@code reason} says why it cannot be reported. */
+    /**
+     * A recent collection; {@code reason} says why it cannot be reported, {@code reopens} which report a new one opens
+     * again.
+     */
     record Option(
             String stream,
             String streamName,
@@ -51,7 +54,8 @@ public interface MissedCollections {
             boolean reportable,
             @Nullable Reason reason,
             @Nullable Instant until,
-            @Nullable Instant from) {
+            @Nullable Instant from,
+            @Nullable String reopens) {
 
         /** How a form names this collection. */
         public String key() {
@@ -95,6 +99,11 @@ public interface MissedCollections {
 
         public boolean open() {
             return "reported".equals(state);
+        }
+
+        /** Whether it was closed before and is open again. */
+        public boolean openAgain() {
+            return open() && history.stream().anyMatch(step -> step.kind().equals("reopened"));
         }
     }
 

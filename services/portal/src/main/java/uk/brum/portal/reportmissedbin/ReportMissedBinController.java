@@ -90,6 +90,10 @@ class ReportMissedBinController {
 
     private Choice choice(Option option) {
         String hint = option.container().name()
+                + (option.reopens() == null
+                        ? ""
+                        : ". The crew recorded that it was emptied. We will open your report " + option.reopens()
+                                + " again")
                 + (option.until() == null ? "" : ". Report it by " + days.deadline(option.until()));
         return Choice.of(option.key(), option.streamName() + " on " + days.day(option.collectionDate()), hint);
     }
