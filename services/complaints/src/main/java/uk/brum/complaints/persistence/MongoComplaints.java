@@ -5,10 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +50,8 @@ class MongoComplaints implements Complaints, NewComplaints {
         collection.createIndex(Indexes.ascending("open", "clockDue", "_id"));
         collection.createIndex(Indexes.ascending("handler", "open", "clockDue", "_id"));
         collection.createIndex(Indexes.ascending("clockDue", "_id"));
-        collection.createIndex(
-                Indexes.ascending("nextLook"),
-                new IndexOptions().partialFilterExpression(type("nextLook", BsonType.DATE_TIME)));
-        collection.createIndex(
-                Indexes.ascending("owedBy", "_id"),
-                new IndexOptions().partialFilterExpression(type("owedBy", BsonType.DATE_TIME)));
+        collection.createIndex(Indexes.ascending("nextLook"));
+        collection.createIndex(Indexes.ascending("owedBy", "_id"));
         collection.createIndex(Indexes.ascending("erased", "kind", "endedAt"));
         collection.createIndex(Indexes.ascending("receivedAt"));
     }
@@ -121,7 +114,7 @@ class MongoComplaints implements Complaints, NewComplaints {
 
     @Override
     public List<Complaint> owing(boolean overdue, Instant now, int skip, int limit) {
-        Bson filter = overdue ? lt("owedBy", Date.from(now)) : type("owedBy", BsonType.DATE_TIME);
+        Bson filter = overdue ? lt("owedBy", Date.from(now)) : gte("owedBy", new Date(0));
         return read(filter, Sorts.ascending("owedBy", "_id"), skip, limit);
     }
 

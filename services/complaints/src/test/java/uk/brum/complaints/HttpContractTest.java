@@ -1,0 +1,225 @@
+package uk.brum.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+import uk.brum.testing.AuthorityMatrix;
+import uk.brum.testing.TestTokens;
+
+/** Complaints over HTTP; every answer is checked against the contract. */
+class HttpContractTest extends RunningComplaints {
+
+    private static final String ONE =
+            "{\"kind\":\"corporate\",\"words\":\"Nobody came.\",\"complainants\":[{\"name\":\"Amina Begum\"}]}";
+
+    @TestFactory
+    Stream<DynamicTest> lets_in_whom_the_contract_names() {
+        return AuthorityMatrix.tests("complaints", "http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void tells_the_complainant_what_happens_next_and_keeps_no_name_in_the_receipt() {
+        Answer receipt = post("/complaints", AMINA, ONE).ok();
+
+        assertThat(receipt.status()).isEqualTo(201);
+        assertThat(receipt.json().path("acknowledgeBy").asString()).isEqualTo("2026-11-30");
+        assertThat(receipt.json().path("explanation").asString()).contains("5 working days", "23 November 2026");
+        assertThat(receipt.text()).doesNotContain("Amina", "Nobody came");
+    }
+
+    @Test
+    void takes_the_same_request_once() {
+        String key = UUID.randomUUID().toString();
+        Answer first = exchange(HttpMethod.POST, "/complaints", AMINA, ONE, key).ok();
+
+        assertThat(exchange(HttpMethod.POST, "/complaints", AMINA, ONE, key).text())
+                .isEqualTo(first.text());
+        assertThat(exchange(HttpMethod.POST, "/complaints", AMINA, ONE.replace("came", "went"), key)
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":\"corporate\",\"words\":\" \",\"complainants\":[{\"name\":\"A\"}]}",
+                "{\"kind\":\"magic\",\"words\":\"W\",\"complainants\":[{\"name\":\"A\"}]}",
+                "{\"kind\":\"corporate\",\"words\":\"W\",\"complainants\":[]}",
+                "{\"kind\":\"corporate\",\"words\":\"W\",\"complainants\":[null]}",
+                "{\"kind\":\"corporate\",\"words\":\"W\",\"complainants\":[{\"name\":\"A\",\"personId\":\"person-9\"}]}",
+                "{\"kind\":\"corporate\",\"words\":\"W\",\"complainants\":[{\"name\":\"A\"}],\"receivedAt\":\"2026-11-01T00:00:00Z\"}",
+                "{\"kind\":\"corporate\",\"words\":\"W\",\"complainants\":[{\"name\":\"A\"}],\"status\":\"closed\"}",
+                "{\"kind\":\"corporate\",\"words\":\"W\",\"complainants\":[{\"name\":\"A\"}],"
+                        + "\"representative\":{\"person\":{\"name\":\"B\"},\"consent\":\"She said so.\"}}"
+            })
+    void refuses_what_a_resident_cannot_say(String body) {
+        assertThat(post("/complaints", AMINA, body).status()).as(body).isEqualTo(400);
+    }
+
+    @Test
+    void shows_a_resident_their_own_and_nothing_of_how_it_is_handled() {
+        String reference = received("");
+        clock.set("2026-11-24T10:00:00Z");
+        acknowledged(reference, "It was missed.");
+        answerPoint(reference, HANDLER, 1, "upheld").ok();
+
+        Answer seen = get("/complaints/" + reference, AMINA).ok();
+        assertThat(seen.json().at("/clock/due").asString()).isEqualTo("2026-12-08");
+        assertThat(seen.json().at("/clock/explanation").asString()).contains("10 working days");
+        assertThat(seen.json().at("/points/0/answers")).as("not sent yet").isEmpty();
+        assertThat(seen.text()).doesNotContain("handler-1", "agent-1", "amina@example.org");
+        assertThat(get("/complaints", AMINA).ok().text()).contains(reference);
+    }
+
+    @Test
+    void knows_nothing_of_the_complaints_of_others() {
+        String reference = received("");
+        String missing = get("/complaints/CO-2222-2222", STRANGER).text();
+
+        assertThat(withoutIds(get("/complaints/" + reference, STRANGER).text(), reference))
+                .as("not theirs and not there look alike")
+                .isEqualTo(withoutIds(missing, "CO-2222-2222"));
+        assertThat(tryPut(reference, "/withdrawal", STRANGER, "{\"reason\":\"No.\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("/complaints/" + reference + "/letters/receipt-1", STRANGER)
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("/complaints?limit=100", STRANGER).text()).doesNotContain(reference);
+    }
+
+    @Test
+    void hides_a_restricted_complaint_from_all_but_the_named() {
+        String reference = received("");
+        put(
+                reference,
+                "/privacy",
+                SUPERVISOR,
+                "{\"specialCategories\":[\"health\"],\"named\":[\"handler-1\",\"supervisor-1\"]}");
+
+        assertThat(get("/complaints/" + reference, AGENT).problem()).isEqualTo("complaint-unknown");
+        assertThat(tryPut(reference, "/handler", AGENT, "{\"handler\":\"agent-1\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("/complaints?open=true&limit=100", AGENT).text()).doesNotContain(reference);
+        assertThat(get("/complaints/" + reference, HANDLER).ok().text()).contains("health");
+        assertThat(get("/complaints/" + reference, AMINA).ok().status())
+                .as("never from the complainant")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void writes_down_every_look_of_the_staff_for_supervisors_to_read() {
+        String reference = received("");
+        get("/complaints/" + reference, AGENT).ok();
+        put(reference, "/handler", AGENT, "{\"handler\":\"handler-1\"}");
+        get("/complaints/" + reference, AMINA).ok();
+
+        JsonNode looks = get("/complaints/" + reference + "/accesses", SUPERVISOR)
+                .ok()
+                .json()
+                .path("items");
+        assertThat(looks)
+                .extracting(look ->
+                        look.path("by").asString() + " " + look.path("what").asString())
+                .containsExactlyInAnyOrder("agent-1 read", "agent-1 Assign", "supervisor-1 accesses");
+    }
+
+    @Test
+    void lets_nobody_of_the_staff_handle_their_own_complaint() {
+        TestTokens both = TestTokens.person("person-1", "resident", "agent");
+        String reference = received("");
+
+        assertThat(get("/complaints/" + reference, both).ok().json().has("staff"))
+                .isFalse();
+        assertThat(tryPut(reference, "/handler", both, "{\"handler\":\"person-1\"}")
+                        .problem())
+                .isEqualTo("not-possible-now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/points/1/answer, not-possible-now",
+        "/response, not-possible-now",
+        "/extension, not-possible-now",
+        "/closure, not-possible-now",
+        "/assessment, not-possible-now",
+        "/consent, not-possible-now"
+    })
+    void does_nothing_out_of_turn(String path, String problem) {
+        String reference = received("");
+        String body = switch (path) {
+            case "/points/1/answer" -> "{\"answer\":\"A\",\"decision\":\"upheld\",\"reasons\":\"R\"}";
+            case "/response" -> "{\"summary\":\"S\"}";
+            case "/extension" -> "{\"until\":\"2026-12-20\",\"reason\":\"R\"}";
+            case "/assessment" -> "{\"plan\":\"P\"}";
+            case "/consent" -> "{\"how\":\"H\"}";
+            default -> "{\"reason\":\"R\"}";
+        };
+        assertThat(tryPut(reference, path, AGENT, body).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void repeats_change_nothing_where_the_client_chose_the_id() {
+        String reference = received("");
+        acknowledged(reference, "It was missed.");
+        promise(reference, "sorry", "apology", null, "2026-12-11");
+        int lines = staffSees(reference).path("history").size();
+
+        promise(reference, "sorry", "apology", null, "2026-12-11");
+        assertThat(staffSees(reference).path("history")).hasSize(lines);
+        assertThat(tryPut(
+                                reference,
+                                "/remedies/sorry",
+                                HANDLER,
+                                "{\"kind\":\"action\",\"description\":\"Other.\",\"owner\":\"o\",\"due\":\"2026-12-11\"}")
+                        .problem())
+                .isEqualTo("already-recorded");
+    }
+
+    @Test
+    void gives_notifications_the_letter_and_to_whom_it_goes() {
+        String reference = received("");
+        JsonNode letter = get("/complaints/" + reference + "/letters/receipt-1", NOTIFICATIONS)
+                .ok()
+                .json();
+
+        assertThat(letter.at("/to/email").asString()).isEqualTo("amina@example.org");
+        assertThat(letter.path("deliverBy").asString()).isEqualTo("email");
+        assertThat(letter.path("subject").asString()).contains(reference);
+        assertThat(get("/complaints/" + reference + "/letters/response-9", NOTIFICATIONS)
+                        .problem())
+                .isEqualTo("part-unknown");
+    }
+
+    @Test
+    void lists_what_is_due_first_for_staff_and_page_by_page() {
+        clock.set("2026-09-01T09:00:00Z");
+        String early = received("");
+        JsonNode page = get("/complaints?open=true&limit=1", SUPERVISOR).ok().json();
+
+        assertThat(page.at("/items/0/reference").asString()).isEqualTo(early);
+        assertThat(get(
+                                "/complaints?open=true&limit=1&cursor="
+                                        + page.path("nextCursor").asString(),
+                                SUPERVISOR)
+                        .ok()
+                        .text())
+                .doesNotContain(early);
+        assertThat(get("/complaints?cursor=%25", SUPERVISOR).status()).isEqualTo(400);
+        put(early, "/withdrawal", AMINA, "{\"reason\":\"Settled.\"}");
+    }
+
+    private static String withoutIds(String problem, String reference) {
+        return problem.replace(reference, "").replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+}

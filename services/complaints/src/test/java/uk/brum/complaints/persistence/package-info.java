@@ -1,0 +1,2 @@
+/** The stored shape. */
+package uk.brum.complaints.persistence;
