@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.complaints.application.Leases;
+import uk.brum.complaints.application.WorkingCalendar;
 import uk.brum.starter.messaging.Event;
 import uk.brum.starter.messaging.Subscriptions;
 import uk.brum.starter.messaging.UnprocessableEvent;
+import uk.brum.testing.Checkout;
 
 /** Clocks that nobody touches. */
 class ClocksTest extends RunningComplaints {
@@ -29,6 +34,9 @@ class ClocksTest extends RunningComplaints {
 
     @Autowired
     private Leases leases;
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @Test
     void tells_before_and_at_the_end_of_a_clock_once_however_many_look() throws Exception {
@@ -64,6 +72,16 @@ class ClocksTest extends RunningComplaints {
         JsonNode back = get("/complaints/" + reference, AMINA).ok().json().path("clock");
         assertThat(back.path("due").asString()).isEqualTo("2026-11-30");
         assertThat(back.path("earlier")).hasSize(2);
+    }
+
+    @Test
+    void reads_the_calendar_as_bin_schedules_promises_to_tell_it() throws IOException {
+        assertThat(subscriptions.types()).containsExactly("brum.bin-schedules.holidays-changed.v1");
+        byte[] example =
+                Files.readAllBytes(Checkout.path("contracts/events/bin-schedules/holidays-changed.v1.example.json"));
+
+        subscriptions.deliver(Event.read(example, JsonMapper.shared()));
+        assertThat(calendar.days().isWorkingDay(LocalDate.of(2026, 12, 28))).isFalse();
     }
 
     @Test

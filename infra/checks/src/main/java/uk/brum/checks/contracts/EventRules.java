@@ -15,7 +15,8 @@ import uk.brum.checks.contracts.AsyncApi.Flow;
 /** What {@code contracts/README.md} asks of every event. */
 public final class EventRules {
 
-    private static final Pattern EVENT = Pattern.compile("[a-z]+(?:-[a-z]+)*ed\\.v[1-9][0-9]?");
+    private static final Pattern EVENT =
+            Pattern.compile("[a-z]+(?:-[a-z]+)*(?:ed|-due|-overdue|-at-risk)\\.v[1-9][0-9]?");
     /** Events carry ids; whoever may know more asks the owner. */
     private static final Pattern PERSONAL = Pattern.compile(
             "(?i)e?-?mail|(?:first|last|full)?name|phone|mobile|address|postcode|note|dateOfBirth|password|token|link");

@@ -117,7 +117,8 @@ public final class HttpRules {
                         schema != null
                                 && schema.equals(
                                         body.node().path("schema").path("$ref").asString("")),
-                        body.where() + " is not " + String.join(" or ", errorFormats.keySet()) + " of the schema " + errorFormats.values());
+                        body.where() + " is not " + String.join(" or ", errorFormats.keySet()) + " of the schema "
+                                + errorFormats.values());
             }
         }
     }

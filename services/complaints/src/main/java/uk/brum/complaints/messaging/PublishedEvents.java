@@ -1,6 +1,7 @@
 package uk.brum.complaints.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -15,6 +16,14 @@ import uk.brum.starter.outbox.OutgoingEvent;
 
 /** Everything this service says to others: type and payload as in contracts/events/complaints. */
 public final class PublishedEvents {
+
+    /** Notifications asks for the letter of that id, and sends it. */
+    private static final String LETTER = "letterId";
+
+    private static final String STAGE = "stage";
+    private static final String DUE = "due";
+    private static final String CASE = "caseReference";
+    private static final String OMBUDSMAN = "ombudsman";
 
     private PublishedEvents() {}
 
@@ -34,70 +43,62 @@ public final class PublishedEvents {
         Document data = data(complaint);
         return switch (event) {
             case ComplaintEvent.ComplaintReceived it ->
-                letter("complaint-received.v1", received(complaint), it.letterId());
+                new OutgoingEvent("complaint-received.v1", received(complaint).append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintAcknowledged it ->
-                letter("complaint-acknowledged.v1", data.append("stage", it.stage()), it.letterId());
+                new OutgoingEvent(
+                        "complaint-acknowledged.v1",
+                        data.append(STAGE, it.stage()).append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintRefused it ->
-                letter(
+                new OutgoingEvent(
                         "complaint-refused.v1",
-                        data.append("stage", it.stage()).append("exclusion", it.exclusion()),
-                        it.letterId());
+                        data.append(STAGE, it.stage())
+                                .append("exclusion", it.exclusion())
+                                .append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintExtended it ->
-                letter(
+                new OutgoingEvent(
                         "complaint-extended.v1",
-                        data.append("stage", it.stage())
-                                .append("until", it.until().toString()),
-                        it.letterId());
+                        data.append(STAGE, it.stage())
+                                .append("until", it.until().toString())
+                                .append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintResponded it ->
-                letter(
+                new OutgoingEvent(
                         "complaint-responded.v1",
-                        data.append("stage", it.stage())
+                        data.append(STAGE, it.stage())
                                 .append("outcome", it.outcome().code())
-                                .append("late", it.late()),
-                        it.letterId());
+                                .append("late", it.late())
+                                .append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintEscalated it ->
-                quiet("complaint-escalated.v1", data.append("stage", it.stage()));
-            case ComplaintEvent.ComplaintHandledAsRequest it -> {
-                data.append("how", "handled-as-request");
-                if (it.requestReference() != null) {
-                    data.append("requestReference", it.requestReference());
-                }
-                yield quiet("complaint-closed.v1", data);
-            }
-            case ComplaintEvent.ComplaintWithdrawn _ -> quiet("complaint-closed.v1", data.append("how", "withdrawn"));
-            case ComplaintEvent.ComplaintClosed _ -> quiet("complaint-closed.v1", data.append("how", "closed"));
+                OutgoingEvent.forWhoeverListens("complaint-escalated.v1", data.append(STAGE, it.stage()));
+            case ComplaintEvent.ComplaintHandledAsRequest it ->
+                closed("handled-as-request", requested(data, it.requestReference()));
+            case ComplaintEvent.ComplaintWithdrawn _ -> closed("withdrawn", data);
+            case ComplaintEvent.ComplaintClosed _ -> closed("closed", data);
             case ComplaintEvent.RemedyDue it ->
-                quiet(
-                        "remedy-due.v1",
-                        data.append("remedyId", it.remedyId())
-                                .append("due", it.due().toString()));
+                OutgoingEvent.forWhoeverListens("remedy-due.v1", owed(data, it.remedyId(), it.due()));
             case ComplaintEvent.RemedyOverdue it ->
-                quiet(
-                        "remedy-overdue.v1",
-                        data.append("remedyId", it.remedyId())
-                                .append("due", it.due().toString()));
+                OutgoingEvent.forWhoeverListens("remedy-overdue.v1", owed(data, it.remedyId(), it.due()));
             case ComplaintEvent.ClockAtRisk it ->
-                quiet("clock-at-risk.v1", clock(data, it.clockId(), it.kind(), it.due()));
+                OutgoingEvent.forWhoeverListens("clock-at-risk.v1", clock(data, it.clockId(), it.kind(), it.due()));
             case ComplaintEvent.ClockBreached it ->
-                quiet("clock-breached.v1", clock(data, it.clockId(), it.kind(), it.due()));
+                OutgoingEvent.forWhoeverListens("clock-breached.v1", clock(data, it.clockId(), it.kind(), it.due()));
             case ComplaintEvent.OmbudsmanReferred it ->
-                quiet(
+                OutgoingEvent.forWhoeverListens(
                         "ombudsman-referred.v1",
-                        data.append("caseReference", it.caseReference())
-                                .append("ombudsman", it.body().code()));
+                        data.append(CASE, it.caseReference())
+                                .append(OMBUDSMAN, it.body().code()));
             case ComplaintEvent.OmbudsmanInformationRequested it ->
-                quiet(
+                OutgoingEvent.forWhoeverListens(
                         "ombudsman-information-requested.v1",
-                        data.append("caseReference", it.caseReference())
+                        data.append(CASE, it.caseReference())
                                 .append("requestId", it.requestId())
-                                .append("due", it.due().toString()));
+                                .append(DUE, it.due().toString()));
             case ComplaintEvent.OmbudsmanDecided it ->
-                quiet(
+                OutgoingEvent.forWhoeverListens(
                         "ombudsman-decided.v1",
-                        data.append("caseReference", it.caseReference())
-                                .append("ombudsman", it.body().code())
+                        data.append(CASE, it.caseReference())
+                                .append(OMBUDSMAN, it.body().code())
                                 .append("outcome", it.outcome().code()));
-            case ComplaintEvent.ComplaintErased _ -> quiet("complaint-erased.v1", data);
+            case ComplaintEvent.ComplaintErased _ -> OutgoingEvent.forWhoeverListens("complaint-erased.v1", data);
             case ComplaintEvent.HandlerAssigned _,
                     ComplaintEvent.ComplaintAssessed _,
                     ComplaintEvent.ConsentRecorded _,
@@ -136,15 +137,18 @@ public final class PublishedEvents {
     private static Document clock(Document data, String clockId, Clock.Kind kind, Instant due) {
         return data.append("clockId", clockId)
                 .append("clock", kind.code())
-                .append("due", London.day(due).toString());
+                .append(DUE, London.day(due).toString());
     }
 
-    /** Notifications sends the letter that it names. */
-    private static OutgoingEvent letter(String type, Document data, String letterId) {
-        return new OutgoingEvent(type, data.append("letterId", letterId));
+    private static OutgoingEvent closed(String how, Document data) {
+        return OutgoingEvent.forWhoeverListens("complaint-closed.v1", data.append("how", how));
     }
 
-    private static OutgoingEvent quiet(String type, Document data) {
-        return OutgoingEvent.forWhoeverListens(type, data);
+    private static Document requested(Document data, @Nullable String requestReference) {
+        return requestReference == null ? data : data.append("requestReference", requestReference);
+    }
+
+    private static Document owed(Document data, String remedyId, LocalDate due) {
+        return data.append("remedyId", remedyId).append(DUE, due.toString());
     }
 }
