@@ -51,7 +51,9 @@ class EventContractTest {
                         "brum.accounts.account-opened.v1",
                         "brum.accounts.password-changed.v1",
                         "brum.bin-schedules.missed-collection-reported.v1",
-                        "brum.bin-schedules.missed-collection-resolved.v1");
+                        "brum.bin-schedules.missed-collection-resolved.v1",
+                        "brum.service-requests.notice-due.v1",
+                        "brum.service-requests.following-confirmation-asked.v1");
         assertThat(contract.split("action: receive", -1))
                 .hasSize(subscriptions.types().size() + 1);
     }
@@ -63,7 +65,9 @@ class EventContractTest {
         "accounts, account-opened.v1, welcome",
         "accounts, password-changed.v1, password-changed",
         "bin-schedules, missed-collection-reported.v1, missed-collection-reported",
-        "bin-schedules, missed-collection-resolved.v1, missed-collection-resolved"
+        "bin-schedules, missed-collection-resolved.v1, missed-collection-resolved",
+        "service-requests, notice-due.v1, request-resolved",
+        "service-requests, following-confirmation-asked.v1, confirm-following"
     })
     void makes_a_message_of_each_example(String service, String type, String template) {
         Event event = example(service, type, _ -> {});

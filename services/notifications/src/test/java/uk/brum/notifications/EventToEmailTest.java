@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class EventToEmailTest {
         email = "amina-" + UUID.randomUUID() + "@example.test";
         Surroundings.ACCOUNTS.resetAll();
         Surroundings.BINS.resetAll();
+        Surroundings.REQUESTS.resetAll();
         Surroundings.ACCOUNTS_CONTRACT.stub(Surroundings.ACCOUNTS, "getContact", "contact");
         Surroundings.ACCOUNTS.stubFor(any(urlPathMatching("/api/accounts/v1/people/.*"))
                 .willReturn(okJson(withEmail(Surroundings.ACCOUNTS_CONTRACT.example("getContact", "contact")))));
@@ -81,6 +83,60 @@ class EventToEmailTest {
         String id = publish("bin-schedules", "missed-collection-resolved.v1");
 
         assertThat(Surroundings.mailbox().content(arrived(id)).text()).contains("Why we could not collect it");
+    }
+
+    @Test
+    void tells_a_reporter_that_we_have_the_report_and_by_when() {
+        Surroundings.REQUESTS_CONTRACT.stub(Surroundings.REQUESTS, "getNotice", "submitted");
+        String id = publishNotice("submitted", "reporter");
+
+        Mail mail = arrived(id);
+        assertThat(mail.subject()).isEqualTo("We have your report SR-7K2M-9QXD");
+        assertThat(Surroundings.mailbox().content(mail).text())
+                .contains("Pothole", "We aim to deal with it by the end of Monday 7 December 2026 (10 working days).");
+    }
+
+    @Test
+    void tells_a_reporter_honestly_how_it_ended_and_how_to_say_that_it_is_not_so() {
+        Surroundings.REQUESTS_CONTRACT.stub(Surroundings.REQUESTS, "getNotice", "resolved");
+        String id = publishNotice("resolved", "reporter");
+
+        assertThat(Surroundings.mailbox().content(arrived(id)).text())
+                .contains(
+                        "It will not be done.",
+                        "The road is private.",
+                        "We will open the same report again",
+                        "you can complain");
+    }
+
+    @Test
+    void tells_a_follower_without_an_account_with_a_link_that_stops_it_in_one_click() {
+        String notice = Surroundings.REQUESTS_CONTRACT.example("getNotice", "followerWithoutAccount");
+        Surroundings.REQUESTS.stubFor(any(anyUrl())
+                .willReturn(
+                        okJson(((ObjectNode) json(notice)).put("email", email).toString())));
+        String id = publishNotice("updated", "follower");
+
+        assertThat(Surroundings.mailbox().content(arrived(id)).text())
+                .contains("The crew comes on Friday.", "/followings/stop/0123456789abcdef0123456789abcdef");
+    }
+
+    @Test
+    void writes_to_nobody_who_has_stopped_following() {
+        Surroundings.REQUESTS.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
+        String id = publishNotice("updated", "follower");
+
+        await().atMost(PATIENCE).until(() -> state(id).equals("not-needed"));
+        assertThat(mails(id)).isEmpty();
+    }
+
+    @Test
+    void asks_an_address_whether_it_wants_to_follow() {
+        Surroundings.REQUESTS_CONTRACT.stub(Surroundings.REQUESTS, "getFollowingConfirmation", "ward");
+        String id = publish("service-requests", "following-confirmation-asked.v1");
+
+        assertThat(Surroundings.mailbox().content(arrived(id)).text())
+                .contains("reports in the ward E05011118", "/followings/confirm/");
     }
 
     @Test
@@ -221,20 +277,30 @@ class EventToEmailTest {
         return JsonMapper.shared().readTree(text);
     }
 
+    private String publishNotice(String kind, String because) {
+        return publish(
+                "service-requests",
+                "notice-due.v1",
+                UUID.randomUUID().toString(),
+                data -> data.put("kind", kind).put("because", because));
+    }
+
     private String publish(String service, String type) {
         return publish(service, type, UUID.randomUUID().toString());
     }
 
     private String publish(String service, String type, String id) {
-        return publish(service, type, id, null);
+        return publish(service, type, id, _ -> {});
     }
 
     private String publish(String service, String type, String id, String person) {
+        return publish(service, type, id, data -> data.put("personId", person));
+    }
+
+    private String publish(String service, String type, String id, Consumer<ObjectNode> change) {
         ObjectNode event = (ObjectNode) json(ContractFiles.event(service, type));
         event.put("id", id);
-        if (person != null) {
-            ((ObjectNode) event.path("data")).put("personId", person);
-        }
+        change.accept((ObjectNode) event.path("data"));
         broker.send(
                 "brum.events",
                 "brum." + service + "." + type,

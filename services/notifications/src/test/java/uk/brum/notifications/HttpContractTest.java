@@ -32,7 +32,7 @@ class HttpContractTest {
 
     private static final String PREFERENCES = "/api/notifications/v1/me/preferences";
     private static final String NO_NEWS =
-            "{\"channels\":{\"email\":true},\"topics\":{\"security\":true,\"account\":false,\"missedCollections\":true}}";
+            "{\"channels\":{\"email\":true},\"topics\":{\"security\":true,\"account\":false,\"missedCollections\":true,\"requests\":false,\"following\":true}}";
 
     @LocalServerPort
     private int port;
@@ -66,6 +66,16 @@ class HttpContractTest {
         person = UUID.randomUUID().toString();
         assertThat(json(get(PREFERENCES)).path("topics").path("account").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void leaves_topics_that_came_later_as_they_are_when_a_change_does_not_name_them() {
+        put(NO_NEWS);
+        put(NO_NEWS.replace(",\"requests\":false,\"following\":true", ""));
+
+        JsonNode topics = json(get(PREFERENCES)).path("topics");
+        assertThat(topics.path("requests").asBoolean()).isFalse();
+        assertThat(topics.path("following").asBoolean()).isTrue();
     }
 
     @Test

@@ -15,13 +15,15 @@ import uk.brum.mailbox.MailboxSettings;
 import uk.brum.testing.Contract;
 
 /**
- * What stands around the service: a mailbox, accounts, bin-schedules. One for all tests of a run, and known to Spring by
+ * What stands around the service: a mailbox, accounts, bin-schedules, service-requests. One for all tests of a run, and known to Spring by
  * {@code META-INF/spring.factories}, since addresses of Feign clients are read before any bean is made.
  */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final WireMockServer ACCOUNTS = started();
     public static final WireMockServer BINS = started();
+    public static final WireMockServer REQUESTS = started();
+    public static final Contract REQUESTS_CONTRACT = Contract.of("service-requests");
     public static final Contract ACCOUNTS_CONTRACT = Contract.of("accounts");
     public static final Contract BINS_CONTRACT = Contract.of("bin-schedules");
     private static final Path FOLDER = temporaryFolder();
@@ -33,6 +35,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "brum.urls.accounts=" + ACCOUNTS.baseUrl(),
                         "brum.urls.bin-schedules=" + BINS.baseUrl(),
+                        "brum.urls.service-requests=" + REQUESTS.baseUrl(),
                         "spring.mail.port=" + SMTP_PORT)
                 .applyTo(context);
     }

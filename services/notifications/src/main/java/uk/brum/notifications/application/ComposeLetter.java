@@ -22,6 +22,7 @@ public final class ComposeLetter {
     private final Letters letters;
     private final String origin;
     private final Clock clock;
+    private final ComposeRequestLetter requestLetters;
 
     /** @param origin the address that people see, for links */
     public ComposeLetter(Details details, Letters letters, String origin, Clock clock) {
@@ -29,6 +30,7 @@ public final class ComposeLetter {
         this.letters = letters;
         this.origin = origin;
         this.clock = clock;
+        this.requestLetters = new ComposeRequestLetter(details, letters, origin);
     }
 
     /** @throws Details.Unreachable when somebody who must be asked does not answer */
@@ -38,6 +40,13 @@ public final class ComposeLetter {
             case CONFIRM_SIGN_UP, ALREADY_REGISTERED, PASSWORD_RESET -> confirmation(about);
             case PASSWORD_CHANGED, WELCOME -> toPerson(message);
             case MISSED_COLLECTION_REPORTED, MISSED_COLLECTION_RESOLVED -> aboutReport(message);
+            case REQUEST_SUBMITTED,
+                    REQUEST_UPDATED,
+                    REQUEST_RESOLVED,
+                    REQUEST_REOPENED,
+                    INCIDENT_ANSWERED,
+                    FOLLOWED_REQUEST -> requestLetters.aboutRequest(message.template(), about);
+            case CONFIRM_FOLLOWING -> requestLetters.confirmation(required(about.confirmationId()));
         };
     }
 

@@ -28,6 +28,31 @@ public interface Details {
      */
     record Report(@Nullable String reason, @Nullable Contact onBehalfOf) {}
 
+    /**
+     * One person is to be told of one entry of one report.
+     *
+     * @param kind submitted, updated, resolved, reopened or incident-answered
+     * @param personId whom to write to when they have an account; otherwise {@code contact}
+     * @param category what was reported, in words
+     * @param text the entry as that person may read it
+     * @param ending how it was closed; null when it was not
+     * @param expected by when it should be done, in words
+     * @param stopLink stops letters to a follower; null for the reporter
+     */
+    record Notice(
+            String kind,
+            @Nullable String personId,
+            @Nullable Contact contact,
+            String category,
+            @Nullable String place,
+            String text,
+            @Nullable String ending,
+            @Nullable String expected,
+            @Nullable String stopLink) {}
+
+    /** An address that is to be asked whether it wants to follow. */
+    record FollowingConfirmation(String email, String what, String link, Instant expiresAt) {}
+
     /** It does not exist (any more). */
     final class Gone extends RuntimeException {
 
@@ -65,4 +90,16 @@ public interface Details {
      * @throws Unreachable when bin-schedules does not answer
      */
     Report report(String reference);
+
+    /**
+     * @throws Gone when nobody is to be told of it any more
+     * @throws Unreachable when service-requests does not answer
+     */
+    Notice notice(String noticeId);
+
+    /**
+     * @throws Gone when the link was used or has run out
+     * @throws Unreachable when service-requests does not answer
+     */
+    FollowingConfirmation followingConfirmation(String followingId);
 }

@@ -9,10 +9,12 @@ class AskedDetails implements Details {
 
     private final AccountsClient accounts;
     private final BinReportsClient bins;
+    private final RequestsClient requests;
 
-    AskedDetails(AccountsClient accounts, BinReportsClient bins) {
+    AskedDetails(AccountsClient accounts, BinReportsClient bins, RequestsClient requests) {
         this.accounts = accounts;
         this.bins = bins;
+        this.requests = requests;
     }
 
     @Override
@@ -40,5 +42,27 @@ class AskedDetails implements Details {
         String email = someone == null ? null : someone.email();
         return new Report(
                 report.reasonText(), someone == null || email == null ? null : new Contact(someone.name(), email));
+    }
+
+    @Override
+    public Notice notice(String noticeId) {
+        var notice = requests.notice(noticeId);
+        String email = notice.email();
+        return new Notice(
+                notice.kind(),
+                notice.personId(),
+                email == null ? null : new Contact(notice.name(), email),
+                notice.category(),
+                notice.place(),
+                notice.text(),
+                notice.ending(),
+                notice.expected(),
+                notice.stopLink());
+    }
+
+    @Override
+    public FollowingConfirmation followingConfirmation(String followingId) {
+        var asked = requests.confirmation(followingId);
+        return new FollowingConfirmation(asked.email(), asked.what(), asked.link(), asked.expiresAt());
     }
 }

@@ -78,6 +78,12 @@ class SmtpMail implements MailSystem {
         // no out-of-office answers, please (RFC 3834)
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Content-Language", "en-GB");
+        String stopLink = letter.stopLink();
+        if (stopLink != null) {
+            // the mail program's own button, without a page between (RFC 8058)
+            mail.setHeader("List-Unsubscribe", "<" + stopLink + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), "UTF-8");
         MimeBodyPart html = new MimeBodyPart();

@@ -30,6 +30,11 @@ public record About(
         return new About(personId, null, reference, Map.copyOf(facts));
     }
 
+    /** What service-requests calls a notice: one person is to be told of one entry of one report. */
+    public static About notice(String noticeId, String reference, @Nullable String personId) {
+        return new About(personId, null, reference, Map.of("notice", noticeId));
+    }
+
     /** @throws IllegalStateException when the event did not say it */
     public String fact(String name) {
         String value = facts.get(name);

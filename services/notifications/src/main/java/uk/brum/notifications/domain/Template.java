@@ -10,7 +10,14 @@ public enum Template {
     PASSWORD_CHANGED("password-changed", Topic.SECURITY),
     WELCOME("welcome", Topic.ACCOUNT),
     MISSED_COLLECTION_REPORTED("missed-collection-reported", Topic.MISSED_COLLECTIONS),
-    MISSED_COLLECTION_RESOLVED("missed-collection-resolved", Topic.MISSED_COLLECTIONS);
+    MISSED_COLLECTION_RESOLVED("missed-collection-resolved", Topic.MISSED_COLLECTIONS),
+    REQUEST_SUBMITTED("request-submitted", Topic.REQUESTS),
+    REQUEST_UPDATED("request-updated", Topic.REQUESTS),
+    REQUEST_RESOLVED("request-resolved", Topic.REQUESTS),
+    REQUEST_REOPENED("request-reopened", Topic.REQUESTS),
+    INCIDENT_ANSWERED("incident-answered", Topic.REQUESTS),
+    FOLLOWED_REQUEST("followed-request", Topic.FOLLOWING),
+    CONFIRM_FOLLOWING("confirm-following", Topic.FOLLOWING);
 
     private final String id;
     private final Topic topic;

@@ -5,7 +5,11 @@ public enum Topic {
     /** Sign-ups and passwords; cannot be switched off, since silence would help a thief. */
     SECURITY("security"),
     ACCOUNT("account"),
-    MISSED_COLLECTIONS("missedCollections");
+    MISSED_COLLECTIONS("missedCollections"),
+    /** What becomes of the person's own reports. */
+    REQUESTS("requests"),
+    /** What happens to reports that the person follows. */
+    FOLLOWING("following");
 
     private final String id;
 

@@ -32,7 +32,11 @@ public final class Letters {
         values.requireAll(letter.placeholders(values.parts()));
         String subject = values.fill(letter.subject(), UnaryOperator.identity());
         var blocks = letter.blocks(values.parts());
-        return new Letter(subject, TextForm.of(blocks, values), HtmlForm.of(subject, blocks, values));
+        return new Letter(
+                subject,
+                TextForm.of(blocks, values),
+                HtmlForm.of(subject, blocks, values),
+                values.values().get("stop link"));
     }
 
     /**

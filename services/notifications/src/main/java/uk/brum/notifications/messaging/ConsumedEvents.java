@@ -50,7 +50,16 @@ class ConsumedEvents {
                                         planMessage,
                                         event,
                                         Template.MISSED_COLLECTION_RESOLVED,
-                                        report(event, "outcome"))));
+                                        report(event, "outcome"))),
+                Subscription.from("service-requests")
+                        .on("notice-due.v1", event -> plan(planMessage, event, letter(event), notice(event)))
+                        .on(
+                                "following-confirmation-asked.v1",
+                                event -> plan(
+                                        planMessage,
+                                        event,
+                                        Template.CONFIRM_FOLLOWING,
+                                        About.confirmation(text(event, "followingId")))));
     }
 
     private static void plan(PlanMessage planMessage, Event event, Template template, About about) {
@@ -69,14 +78,36 @@ class ConsumedEvents {
                 text(event, "personId"), null, null, Map.of("at", event.time().toString()));
     }
 
+    private static Template letter(Event event) {
+        String kind = text(event, "kind");
+        if (text(event, "because").equals("follower")) {
+            return Template.FOLLOWED_REQUEST;
+        }
+        return switch (kind) {
+            case "submitted" -> Template.REQUEST_SUBMITTED;
+            case "updated" -> Template.REQUEST_UPDATED;
+            case "resolved" -> Template.REQUEST_RESOLVED;
+            case "reopened" -> Template.REQUEST_REOPENED;
+            case "incident-answered" -> Template.INCIDENT_ANSWERED;
+            default -> throw new UnprocessableEvent("There is no letter for " + kind);
+        };
+    }
+
+    private static About notice(Event event) {
+        return About.notice(text(event, "noticeId"), text(event, "reference"), personId(event));
+    }
+
     private static About report(Event event, String... needed) {
         Map<String, String> facts = new TreeMap<>();
         for (String name : needed) {
             facts.put(name, text(event, name));
         }
+        return About.report(text(event, "reference"), personId(event), facts);
+    }
+
+    private static @Nullable String personId(Event event) {
         @Nullable JsonNode person = event.data().get("personId");
-        return About.report(
-                text(event, "reference"), person == null || person.isNull() ? null : text(event, "personId"), facts);
+        return person == null || person.isNull() ? null : text(event, "personId");
     }
 
     private static String text(Event event, String name) {

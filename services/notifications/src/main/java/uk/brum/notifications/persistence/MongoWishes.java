@@ -29,7 +29,9 @@ class MongoWishes implements Wishes {
                 : new Preferences(
                         found.getBoolean("email", true),
                         found.getBoolean("account", true),
-                        found.getBoolean("missedCollections", true));
+                        found.getBoolean("missedCollections", true),
+                        found.getBoolean("requests", true),
+                        found.getBoolean("following", true));
     }
 
     @Override
@@ -39,7 +41,9 @@ class MongoWishes implements Wishes {
                 Updates.combine(
                         Updates.set("email", wanted.email()),
                         Updates.set("account", wanted.account()),
-                        Updates.set("missedCollections", wanted.missedCollections())),
+                        Updates.set("missedCollections", wanted.missedCollections()),
+                        Updates.set("requests", wanted.requests()),
+                        Updates.set("following", wanted.following())),
                 new UpdateOptions().upsert(true));
     }
 }

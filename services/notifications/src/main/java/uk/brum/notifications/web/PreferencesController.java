@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.brum.notifications.domain.Preferences;
 import uk.brum.notifications.domain.Wishes;
 import uk.brum.starter.problem.ProblemException;
 import uk.brum.starter.security.Caller;
@@ -37,8 +38,9 @@ class PreferencesController {
                     NotificationProblems.SECURITY_ALWAYS_ON,
                     "We always tell you when something important happens to your account, such as a new password.");
         }
-        wishes.save(caller.id(), wanted.toPreferences());
-        return answer(PreferencesView.of(wanted.toPreferences()));
+        Preferences preferences = wanted.toPreferences(wishes.of(caller.id()));
+        wishes.save(caller.id(), preferences);
+        return answer(PreferencesView.of(preferences));
     }
 
     private static ResponseEntity<PreferencesView> answer(PreferencesView preferences) {

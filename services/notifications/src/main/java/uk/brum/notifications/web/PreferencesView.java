@@ -20,23 +20,36 @@ record PreferencesView(
     record Topics(
             @NotNull(message = YES_OR_NO) @Nullable Boolean security,
             @NotNull(message = YES_OR_NO) @Nullable Boolean account,
-            @NotNull(message = YES_OR_NO) @Nullable Boolean missedCollections) {}
+            @NotNull(message = YES_OR_NO) @Nullable Boolean missedCollections,
+            @Nullable Boolean requests,
+            @Nullable Boolean following) {}
 
     static PreferencesView of(Preferences preferences) {
         return new PreferencesView(
                 new Channels(preferences.email()),
-                new Topics(true, preferences.account(), preferences.missedCollections()));
+                new Topics(
+                        true,
+                        preferences.account(),
+                        preferences.missedCollections(),
+                        preferences.requests(),
+                        preferences.following()));
     }
 
     boolean switchesSecurityOff() {
         return topics == null || !Boolean.TRUE.equals(topics.security());
     }
 
-    /** Only after validation. */
-    Preferences toPreferences() {
+    /**
+     * Only after validation.
+     *
+     * @param now what is stored: topics that came later may be left out, and stay as they are then
+     */
+    Preferences toPreferences(Preferences now) {
         return new Preferences(
                 channels != null && Boolean.TRUE.equals(channels.email()),
                 topics != null && Boolean.TRUE.equals(topics.account()),
-                topics != null && Boolean.TRUE.equals(topics.missedCollections()));
+                topics != null && Boolean.TRUE.equals(topics.missedCollections()),
+                topics == null || topics.requests() == null ? now.requests() : topics.requests(),
+                topics == null || topics.following() == null ? now.following() : topics.following());
     }
 }

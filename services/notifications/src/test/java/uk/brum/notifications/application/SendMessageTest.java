@@ -309,6 +309,16 @@ class SendMessageTest {
             return answer(report, reportFailure);
         }
 
+        @Override
+        public Notice notice(String noticeId) {
+            throw new Gone("The notice", new IllegalStateException());
+        }
+
+        @Override
+        public FollowingConfirmation followingConfirmation(String followingId) {
+            throw new Gone("The following", new IllegalStateException());
+        }
+
         private static <T> T answer(T value, RuntimeException failure) {
             if (failure != null) {
                 throw failure;

@@ -22,7 +22,7 @@ import uk.brum.notifications.letters.Letter;
 
 class SmtpMailTest {
 
-    private static final Letter LETTER = new Letter("Café – subject", "Plain £ text\n", "<p>Rich £ text</p>");
+    private static final Letter LETTER = new Letter("Café – subject", "Plain £ text\n", "<p>Rich £ text</p>", null);
 
     @TempDir
     private Path folder;

@@ -26,15 +26,27 @@ class MessageTest {
 
     @Test
     void is_not_sent_to_somebody_who_does_not_want_it() {
-        assertThat(plan(new Preferences(true, true, false)).progress().state()).isEqualTo(MessageState.SWITCHED_OFF);
-        assertThat(plan(new Preferences(false, true, true)).progress().state()).isEqualTo(MessageState.SWITCHED_OFF);
-        assertThat(plan(new Preferences(true, false, true)).progress().state()).isEqualTo(MessageState.CREATED);
-        assertThat(plan(new Preferences(true, true, false)).progress().due()).isNull();
+        assertThat(plan(new Preferences(true, true, false, true, true))
+                        .progress()
+                        .state())
+                .isEqualTo(MessageState.SWITCHED_OFF);
+        assertThat(plan(new Preferences(false, true, true, true, true))
+                        .progress()
+                        .state())
+                .isEqualTo(MessageState.SWITCHED_OFF);
+        assertThat(plan(new Preferences(true, false, true, true, true))
+                        .progress()
+                        .state())
+                .isEqualTo(MessageState.CREATED);
+        assertThat(plan(new Preferences(true, true, false, true, true))
+                        .progress()
+                        .due())
+                .isNull();
     }
 
     @Test
     void about_security_is_sent_whatever_the_person_wants() {
-        var nothing = new Preferences(false, false, false);
+        var nothing = new Preferences(false, false, false, false, false);
         for (Template template : Template.values()) {
             Message message = Message.plan("e1", template, About.person("p1"), nothing, NOW);
             assertThat(message.progress().state() == MessageState.CREATED)

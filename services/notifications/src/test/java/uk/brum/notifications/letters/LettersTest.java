@@ -70,7 +70,20 @@ class LettersTest {
                 Arguments.of(Template.MISSED_COLLECTION_REPORTED, Set.of("no account")),
                 Arguments.of(Template.MISSED_COLLECTION_RESOLVED, Set.of("account", "collected")),
                 Arguments.of(Template.MISSED_COLLECTION_RESOLVED, Set.of("account", "not collected")),
-                Arguments.of(Template.MISSED_COLLECTION_RESOLVED, Set.of("no account", "not collected")));
+                Arguments.of(Template.MISSED_COLLECTION_RESOLVED, Set.of("no account", "not collected")),
+                Arguments.of(Template.REQUEST_SUBMITTED, Set.of("account", "place", "expected")),
+                Arguments.of(Template.REQUEST_SUBMITTED, Set.of("no account")),
+                Arguments.of(Template.REQUEST_UPDATED, Set.of("account", "place", "expected")),
+                Arguments.of(Template.REQUEST_UPDATED, Set.of("no account")),
+                Arguments.of(Template.REQUEST_RESOLVED, Set.of("account", "place", "ending")),
+                Arguments.of(Template.REQUEST_RESOLVED, Set.of("no account", "ending")),
+                Arguments.of(Template.REQUEST_REOPENED, Set.of("account", "expected")),
+                Arguments.of(Template.INCIDENT_ANSWERED, Set.of("no account", "ending")),
+                Arguments.of(Template.FOLLOWED_REQUEST, Set.of("account", "new", "place")),
+                Arguments.of(Template.FOLLOWED_REQUEST, Set.of("no account", "resolved", "ending")),
+                Arguments.of(Template.FOLLOWED_REQUEST, Set.of("no account", "updated")),
+                Arguments.of(Template.FOLLOWED_REQUEST, Set.of("account", "reopened")),
+                Arguments.of(Template.CONFIRM_FOLLOWING, Set.of()));
     }
 
     @ParameterizedTest
@@ -97,7 +110,19 @@ class LettersTest {
     void has_a_subject_that_says_nothing_personal(Template template) {
         assertThat(letters.subject(template, Map.of("reference", "MB-7K2M-9QXD")))
                 .isNotBlank();
-        assertThat(letters.of(template).parts()).isSubsetOf("account", "no account", "collected", "not collected");
+        assertThat(letters.of(template).parts())
+                .isSubsetOf(
+                        "account",
+                        "no account",
+                        "collected",
+                        "not collected",
+                        "place",
+                        "expected",
+                        "ending",
+                        "new",
+                        "updated",
+                        "resolved",
+                        "reopened");
     }
 
     @Test
