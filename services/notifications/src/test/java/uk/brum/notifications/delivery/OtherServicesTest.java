@@ -59,6 +59,7 @@ class OtherServicesTest {
     void everybodyIsThere() {
         Surroundings.ACCOUNTS.resetAll();
         Surroundings.BINS.resetAll();
+        Surroundings.REQUESTS.resetAll();
         closeBreakers();
     }
 
@@ -92,7 +93,7 @@ class OtherServicesTest {
 
     @Test
     void gives_up_on_what_does_not_exist_any_more() {
-        List.of(Surroundings.ACCOUNTS, Surroundings.BINS)
+        List.of(Surroundings.ACCOUNTS, Surroundings.BINS, Surroundings.REQUESTS)
                 .forEach(server ->
                         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404))));
 
@@ -121,7 +122,17 @@ class OtherServicesTest {
                         "report",
                         Surroundings.BINS,
                         Surroundings.BINS_CONTRACT.example("getMissedCollection", "notCollected"),
-                        () -> details.report("MB-7K2M-9QXD")));
+                        () -> details.report("MB-7K2M-9QXD")),
+                new Question(
+                        "notice",
+                        Surroundings.REQUESTS,
+                        Surroundings.REQUESTS_CONTRACT.example("getNotice", "resolved"),
+                        () -> details.notice("SR-7K2M-9QXD.4.person-1")),
+                new Question(
+                        "following",
+                        Surroundings.REQUESTS,
+                        Surroundings.REQUESTS_CONTRACT.example("getFollowingConfirmation", "ward"),
+                        () -> details.followingConfirmation("0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a02")));
     }
 
     private void closeBreakers() {

@@ -108,7 +108,7 @@ class FollowingJourneyTest {
 
     @Test
     void tells_the_reporter_once_what_happened_and_how_it_ended() {
-        String reference = report(Reporter.person(person, Channel.WEB), false);
+        String reference = reportUnheard(Reporter.person(person, Channel.WEB), false);
         note(reference, Audience.STAFF, "Not for the reporter");
         note(reference, Audience.PUBLIC, "The crew comes on Friday.");
         close(reference, Ending.WILL_NOT_BE_DONE, "The wall is private.");
@@ -360,7 +360,14 @@ class FollowingJourneyTest {
                 .isEqualTo(404);
     }
 
+    /** Reports, and lets it be heard at once as well as by the broker: hearing twice tells once. */
     private String report(Reporter reporter, boolean asPrivate) {
+        String reference = reportUnheard(reporter, asPrivate);
+        tell.about(reference);
+        return reference;
+    }
+
+    private String reportUnheard(Reporter reporter, boolean asPrivate) {
         Place place = new Place(new Point(lat, -1.9000), null, null, null, "behind the library", null, ward, null);
         return submit.submit(new NewRequest(
                         "dog-fouling",
@@ -375,6 +382,7 @@ class FollowingJourneyTest {
 
     private void note(String reference, Audience audience, String text) {
         change.apply(new Reference(reference), request -> request.noted(audience, text, act()));
+        tell.about(reference);
     }
 
     private void close(String reference, Ending how, String why) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.photos.domain.Uploader;
 import uk.brum.servicerequests.requests.application.NewRequests;
@@ -16,7 +15,6 @@ import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 
 /** Stores new requests together with the photos that come with them. */
-@Primary
 @Component
 class RequestsWithPhotos implements NewRequests {
 

@@ -89,6 +89,18 @@ public record Wanted(
     /** Given to that member of staff. */
     public record GivenTo(String person) implements Criterion {}
 
+    /** In nobody's hands yet. */
+    public record Unassigned() implements Criterion {}
+
+    /** As urgent as that, 1 to 5. */
+    public record OfPriority(int priority) implements Criterion {}
+
+    /** To be done in that time, the end not included; null for no bound. */
+    public record Due(@Nullable Instant from, @Nullable Instant before) implements Criterion {}
+
+    /** Taken out of public sight, or held for review. Staff only. */
+    public record Hidden() implements Criterion {}
+
     /** Part of that incident. */
     public record InIncident(Reference incident) implements Criterion {}
 

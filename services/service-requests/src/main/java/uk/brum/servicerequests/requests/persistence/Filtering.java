@@ -81,6 +81,10 @@ final class Filtering {
             case Wanted.OfTeam(String team) -> List.of(eq(RequestDocument.TEAM, team), eq(RequestDocument.OPEN, true));
             case Wanted.GivenTo(String person) ->
                 List.of(eq(RequestDocument.PERSON, person), eq(RequestDocument.OPEN, true));
+            case Wanted.Unassigned _ -> List.of(eq(RequestDocument.PERSON, null), eq(RequestDocument.OPEN, true));
+            case Wanted.OfPriority(int priority) -> List.of(eq("priority", priority));
+            case Wanted.Due(var from, var before) -> between(RequestDocument.DUE, from, before);
+            case Wanted.Hidden _ -> List.of(eq(RequestDocument.HIDDEN, true));
             case Wanted.InIncident(var incident) -> List.of(eq(RequestDocument.INCIDENT, incident.text()));
             case Wanted.KnownAs(var number) -> List.of(eq(RequestDocument.EXTERNAL, number.text()));
             case Wanted.WithoutWard _ -> List.of(eq(RequestDocument.WANTING, true));

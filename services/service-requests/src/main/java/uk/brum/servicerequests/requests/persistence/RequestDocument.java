@@ -38,6 +38,7 @@ final class RequestDocument {
     static final String DUE = "due";
     static final String INCIDENT = "incident";
     static final String EXTERNAL = "external";
+    static final String HIDDEN = "moderation.hidden";
     static final String WANTING = "wanting";
     static final String UPRN = "place.uprn";
 

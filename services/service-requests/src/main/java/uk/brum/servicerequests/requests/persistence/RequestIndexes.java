@@ -41,6 +41,8 @@ final class RequestIndexes {
                         "personQueue",
                         ascending(RequestDocument.PERSON, RequestDocument.DUE, "_id"),
                         and(eq(RequestDocument.OPEN, true), exists(RequestDocument.PERSON))),
+                some("allQueues", ascending(RequestDocument.DUE, "_id"), eq(RequestDocument.OPEN, true)),
+                some("hidden", NEWEST, eq(RequestDocument.HIDDEN, true)),
                 some("incident", ascending(RequestDocument.INCIDENT, "_id"), exists(RequestDocument.INCIDENT)),
                 some("external", ascending(RequestDocument.EXTERNAL), exists(RequestDocument.EXTERNAL)),
                 some("wanting", ascending(RequestDocument.WANTING), exists(RequestDocument.WANTING))));

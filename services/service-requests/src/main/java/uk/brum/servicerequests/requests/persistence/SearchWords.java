@@ -36,9 +36,15 @@ final class SearchWords {
                         request.place().postcode(),
                         request.matter().categoryName(),
                         request.place().words(),
-                        request.matter().description())
+                        shown(request))
                 .forEach(text -> words.addAll(in(text)));
         return words.stream().limit(MOST).toList();
+    }
+
+    /** Words that staff took out of public sight find nothing either. */
+    private static String shown(ServiceRequest request) {
+        String redacted = request.moderation().description();
+        return redacted == null ? request.matter().description() : redacted;
     }
 
     /** The words of a text, in the form in which they are kept. */

@@ -1,0 +1,86 @@
+package uk.brum.servicerequests.desk.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import uk.brum.servicerequests.desk.domain.Block;
+import uk.brum.servicerequests.desk.domain.Blocks;
+
+/** The abuse list in MongoDB. What is lifted stays, with who lifted it. */
+@Repository
+class MongoBlocks implements Blocks {
+
+    private final MongoCollection<Document> blocks;
+    private final Clock clock;
+
+    MongoBlocks(MongoDatabase database, Clock clock) {
+        this.blocks = database.getCollection("blocks");
+        this.clock = clock;
+        blocks.createIndex(Indexes.ascending("key"), new IndexOptions().name("key"));
+        blocks.createIndex(Indexes.descending("since", "_id"), new IndexOptions().name("newest"));
+    }
+
+    @Override
+    public void add(Block block) {
+        Document fields = new Document("key", block.key())
+                .append("reason", block.reason())
+                .append("by", block.by())
+                .append("since", Date.from(block.since()));
+        if (block.until() != null) {
+            fields.append("until", Date.from(block.until()));
+        }
+        blocks.updateOne(eq("_id", block.id()), new Document("$setOnInsert", fields), new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public List<Block> all() {
+        return blocks.find(exists("lifted", false))
+                .sort(Sorts.descending("since", "_id"))
+                .limit(1_000)
+                .map(MongoBlocks::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Block> of(Collection<String> keys) {
+        return blocks.find(and(in("key", keys), exists("lifted", false)))
+                .map(MongoBlocks::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean lift(String id, String by) {
+        return blocks.updateOne(
+                                and(eq("_id", id), exists("lifted", false)),
+                                Updates.set("lifted", new Document("by", by).append("at", Date.from(clock.instant()))))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private static Block read(Document found) {
+        Date until = found.getDate("until");
+        return new Block(
+                found.getString("_id"),
+                found.getString("key"),
+                found.getString("reason"),
+                found.getString("by"),
+                found.getDate("since").toInstant(),
+                until == null ? null : until.toInstant());
+    }
+}
