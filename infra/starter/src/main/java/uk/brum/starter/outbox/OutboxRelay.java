@@ -120,6 +120,10 @@ public final class OutboxRelay implements SmartLifecycle {
             for (int i = 0; i < outcomes.size(); i++) {
                 note(speaking.get(i), outcomes.get(i));
             }
+            long uncertain = outcomes.stream().filter(Outcome.UNCERTAIN::equals).count();
+            if (uncertain > 0) {
+                log.warn("The broker did not confirm {} of {} events; they stay pending", uncertain, outcomes.size());
+            }
             speaking = speaking(turns);
         }
         Instant now = clock.instant();
