@@ -21,7 +21,7 @@ import uk.brum.testing.RunningPlatform;
         mixinStandardHelpOptions = true)
 public final class Chaos implements Callable<Integer> {
 
-    private static final int OFFSET = 12_000;
+    private static final int OFFSET = 16_000;
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,4})s?");
 
     @Option(names = "--minutes", defaultValue = "10", description = "How long processes are killed (default: 10).")
