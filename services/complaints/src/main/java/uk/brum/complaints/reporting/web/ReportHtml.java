@@ -1,0 +1,212 @@
+package uk.brum.complaints.reporting.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import uk.brum.complaints.policy.London;
+import uk.brum.complaints.reporting.domain.CountTable;
+import uk.brum.complaints.reporting.domain.Figures;
+import uk.brum.complaints.reporting.domain.PublishedTable;
+import uk.brum.complaints.reporting.domain.SelfAssessment;
+import uk.brum.complaints.reporting.domain.SmallNumbers;
+import uk.brum.complaints.reporting.domain.StageFigures;
+import uk.brum.complaints.reporting.domain.YearFigures;
+import uk.brum.complaints.reporting.domain.YearReport;
+
+/** The report as a document, fit for publishing: small numbers in breakdowns are hidden as in the open data. */
+final class ReportHtml {
+
+    private final YearReport report;
+    private final Xhtml out = new Xhtml();
+
+    private ReportHtml(YearReport report) {
+        this.report = report;
+    }
+
+    static String title(YearReport report) {
+        return "Complaints performance and service improvement report "
+                + report.figures().year().name();
+    }
+
+    /** What stands in the body, as XHTML. */
+    static String body(YearReport report) {
+        return new ReportHtml(report).written();
+    }
+
+    /** A whole page. */
+    static String page(YearReport report) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en-GB"><head><meta charset="utf-8"/><title>%s</title>\
+                <meta name="viewport" content="width=device-width, initial-scale=1"/></head><body><main>%s</main></body></html>
+                """.formatted(Xhtml.text(title(report)), body(report));
+    }
+
+    private String written() {
+        YearFigures year = report.figures();
+        out.heading(1, title(report));
+        out.paragraph("Complaints received from " + London.words(year.year().firstDay()) + " to "
+                + London.words(year.year().lastDay()) + ", and what had become of them by "
+                + London.words(London.day(year.asAt())) + ". The policy in force: " + report.policy() + ".");
+        overview(year.all());
+        stages(year.all());
+        counted("Complaints refused, and why", "Ground", year.refused());
+        remedies(year.all());
+        counted("Times that ran out", "What had to be done", year.breaches());
+        ombudsmen(year);
+        learning(year);
+        out.heading(2, "By ward, service area and kind");
+        out.paragraph(SmallNumbers.METHOD);
+        report.tables().values().forEach(this::published);
+        selfAssessment();
+        out.heading(2, "Still to be added");
+        out.items(List.of(
+                "The ombudsman's annual letter, and other reports of the ombudsman about our work",
+                "The response of the councillors to this report"));
+        return out.toString();
+    }
+
+    private void overview(Figures all) {
+        out.heading(2, "In short");
+        out.items(List.of(
+                Xhtml.number(all.received()) + " complaints received, " + Xhtml.number(all.open())
+                        + " of them still open",
+                Xhtml.number(all.outcomes().upheld() + all.outcomes().partlyUpheld())
+                        + " upheld, wholly or in part, and "
+                        + Xhtml.number(all.outcomes().notUpheld()) + " not upheld",
+                Xhtml.number(all.outcomes().refused()) + " refused, "
+                        + Xhtml.number(all.outcomes().withdrawn()) + " withdrawn, "
+                        + Xhtml.number(all.outcomes().handledAsRequest()) + " handled as requests for a service"));
+    }
+
+    private void stages(Figures all) {
+        out.heading(2, "Stage by stage");
+        out.open(
+                "What was done at each stage",
+                List.of(
+                        "Stage",
+                        "Reached it",
+                        "Acknowledged in time",
+                        "Answered",
+                        "Answered in time",
+                        "Put off",
+                        "Overdue",
+                        "Upheld, wholly or in part"));
+        for (StageFigures stage : all.stages()) {
+            out.row(
+                    "Stage " + stage.stage(),
+                    List.of(
+                            Xhtml.number(stage.begun()),
+                            Xhtml.percent(stage.acknowledgedInTimePercent()),
+                            Xhtml.number(stage.answered()),
+                            Xhtml.percent(stage.answeredInTimePercent()),
+                            Xhtml.number(stage.extended()),
+                            Xhtml.number(stage.overdue()),
+                            Xhtml.percent(stage.upheldPercent())));
+        }
+        out.close();
+    }
+
+    private void remedies(Figures all) {
+        out.heading(2, "What we owed, and when we delivered it");
+        var owed = all.remedies();
+        out.items(List.of(
+                Xhtml.number(owed.promised()) + " remedies promised, with payments of £"
+                        + String.format(Locale.UK, "%,.2f", owed.pence() / 100.0),
+                Xhtml.number(owed.inTime()) + " delivered in time (" + Xhtml.percent(owed.inTimePercent())
+                        + " of those due), " + Xhtml.number(owed.late()) + " late",
+                Xhtml.number(owed.overdue()) + " overdue, " + Xhtml.number(owed.notDueYet()) + " not due yet"));
+    }
+
+    private void ombudsmen(YearFigures year) {
+        out.heading(2, "Ombudsmen");
+        if (year.ombudsmen().isEmpty()) {
+            out.paragraph("No complaint of this year is before an ombudsman.");
+            return;
+        }
+        out.open(
+                "Complaints before an ombudsman",
+                List.of(
+                        "Ombudsman",
+                        "Referred",
+                        "Upheld",
+                        "Not upheld",
+                        "Not investigated",
+                        "Undecided",
+                        "Our information late"));
+        year.ombudsmen()
+                .forEach(one -> out.row(
+                        one.title(),
+                        List.of(
+                                Xhtml.number(one.referred()),
+                                Xhtml.number(one.upheld()),
+                                Xhtml.number(one.notUpheld()),
+                                Xhtml.number(one.notInvestigated()),
+                                Xhtml.number(one.undecided()),
+                                Xhtml.number(one.informationLate()) + " of " + Xhtml.number(one.informationAsked()))));
+        out.close();
+    }
+
+    private void learning(YearFigures year) {
+        out.heading(2, "What we learned");
+        if (year.rootCauses().isEmpty()) {
+            out.paragraph("No root cause was recorded.");
+            return;
+        }
+        out.open("Root causes that five or more complaints share", List.of("Service area", "Root cause", "Complaints"));
+        year.rootCauses().stream()
+                .filter(one -> one.count() >= SmallNumbers.SMALLEST)
+                .forEach(one -> out.row(one.serviceArea(), List.of(one.rootCause(), Xhtml.number(one.count()))));
+        out.close();
+        out.heading(3, "What we do so that it does not happen again");
+        out.items(year.improvements().stream()
+                .map(one -> one.serviceArea() + ": " + one.lessons())
+                .toList());
+    }
+
+    private void selfAssessment() {
+        out.heading(2, "Assessing ourselves against the Code");
+        out.open("Self-assessment", List.of("Section of the Code", "Finding", "What is recorded"));
+        for (SelfAssessment.Answer answer : report.selfAssessment()) {
+            String finding = switch (answer.finding()) {
+                case MET -> "Met";
+                case NOT_MET -> "Not met";
+                case FOR_THE_COUNCIL -> "For the council to say";
+            };
+            out.row(
+                    answer.section().number() + ". " + answer.section().title(),
+                    List.of(finding, String.join(" ", answer.evidence())));
+        }
+        out.close();
+    }
+
+    private void counted(String title, String what, List<YearFigures.Counted> counts) {
+        out.heading(2, title);
+        if (counts.isEmpty()) {
+            out.paragraph("None.");
+            return;
+        }
+        out.open(title, List.of(what, "How many"));
+        counts.forEach(one -> out.row(one.title(), List.of(Xhtml.number(one.count()))));
+        out.close();
+    }
+
+    private void published(PublishedTable table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        List<String> heads = new java.util.ArrayList<>(List.of(" "));
+        heads.set(0, "Group");
+        table.columns().stream().map(CountTable.Line::title).forEach(heads::add);
+        heads.add("All");
+        out.open(table.title(), heads);
+        for (PublishedTable.Row row : table.rows()) {
+            List<String> cells = row.counts().stream()
+                    .map(count -> count == null ? "hidden" : Xhtml.number(count))
+                    .collect(Collectors.toCollection(java.util.ArrayList::new));
+            cells.add(Xhtml.number(row.total()));
+            out.row(row.line().title(), cells);
+        }
+        out.close();
+    }
+}

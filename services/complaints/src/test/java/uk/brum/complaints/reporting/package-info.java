@@ -1,0 +1,4 @@
+@NullMarked
+package uk.brum.complaints.reporting;
+
+import org.jspecify.annotations.NullMarked;

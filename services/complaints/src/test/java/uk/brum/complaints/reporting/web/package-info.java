@@ -1,0 +1,4 @@
+@NullMarked
+package uk.brum.complaints.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
