@@ -3,6 +3,7 @@ package uk.brum.notifications;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.brum.notifications.application.ComplaintLetters;
 import uk.brum.notifications.application.ComposeLetter;
 import uk.brum.notifications.application.Courier;
 import uk.brum.notifications.application.Details;
@@ -29,8 +30,9 @@ class UseCases {
     }
 
     @Bean
-    ComposeLetter composeLetter(Details details, Letters letters, PlatformProperties platform, Clock clock) {
-        return new ComposeLetter(details, letters, platform.issuer(), clock);
+    ComposeLetter composeLetter(
+            Details details, ComplaintLetters complaints, Letters letters, PlatformProperties platform, Clock clock) {
+        return new ComposeLetter(details, complaints, letters, platform.issuer(), clock);
     }
 
     @Bean

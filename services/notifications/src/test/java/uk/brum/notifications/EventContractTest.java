@@ -53,7 +53,12 @@ class EventContractTest {
                         "brum.bin-schedules.missed-collection-reported.v1",
                         "brum.bin-schedules.missed-collection-resolved.v1",
                         "brum.service-requests.notice-due.v1",
-                        "brum.service-requests.following-confirmation-asked.v1");
+                        "brum.service-requests.following-confirmation-asked.v1",
+                        "brum.complaints.complaint-received.v1",
+                        "brum.complaints.complaint-acknowledged.v1",
+                        "brum.complaints.complaint-refused.v1",
+                        "brum.complaints.complaint-extended.v1",
+                        "brum.complaints.complaint-responded.v1");
         assertThat(contract.split("action: receive", -1))
                 .hasSize(subscriptions.types().size() + 1);
     }
@@ -67,7 +72,12 @@ class EventContractTest {
         "bin-schedules, missed-collection-reported.v1, missed-collection-reported",
         "bin-schedules, missed-collection-resolved.v1, missed-collection-resolved",
         "service-requests, notice-due.v1, request-resolved",
-        "service-requests, following-confirmation-asked.v1, confirm-following"
+        "service-requests, following-confirmation-asked.v1, confirm-following",
+        "complaints, complaint-received.v1, complaint-letter",
+        "complaints, complaint-acknowledged.v1, complaint-letter",
+        "complaints, complaint-refused.v1, complaint-letter",
+        "complaints, complaint-extended.v1, complaint-letter",
+        "complaints, complaint-responded.v1, complaint-letter"
     })
     void makes_a_message_of_each_example(String service, String type, String template) {
         Event event = example(service, type, _ -> {});

@@ -23,6 +23,8 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static final WireMockServer ACCOUNTS = started();
     public static final WireMockServer BINS = started();
     public static final WireMockServer REQUESTS = started();
+    public static final WireMockServer COMPLAINTS = started();
+    public static final Contract COMPLAINTS_CONTRACT = Contract.of("complaints");
     public static final Contract REQUESTS_CONTRACT = Contract.of("service-requests");
     public static final Contract ACCOUNTS_CONTRACT = Contract.of("accounts");
     public static final Contract BINS_CONTRACT = Contract.of("bin-schedules");
@@ -36,6 +38,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                         "brum.urls.accounts=" + ACCOUNTS.baseUrl(),
                         "brum.urls.bin-schedules=" + BINS.baseUrl(),
                         "brum.urls.service-requests=" + REQUESTS.baseUrl(),
+                        "brum.urls.complaints=" + COMPLAINTS.baseUrl(),
                         "spring.mail.port=" + SMTP_PORT)
                 .applyTo(context);
     }

@@ -23,14 +23,16 @@ public final class ComposeLetter {
     private final String origin;
     private final Clock clock;
     private final ComposeRequestLetter requestLetters;
+    private final ComposeComplaintLetter complaintLetters;
 
     /** @param origin the address that people see, for links */
-    public ComposeLetter(Details details, Letters letters, String origin, Clock clock) {
+    public ComposeLetter(Details details, ComplaintLetters complaints, Letters letters, String origin, Clock clock) {
         this.details = details;
         this.letters = letters;
         this.origin = origin;
         this.clock = clock;
         this.requestLetters = new ComposeRequestLetter(details, letters, origin);
+        this.complaintLetters = new ComposeComplaintLetter(details, complaints, origin);
     }
 
     /** @throws Details.Unreachable when somebody who must be asked does not answer */
@@ -46,6 +48,7 @@ public final class ComposeLetter {
                     REQUEST_REOPENED,
                     INCIDENT_ANSWERED,
                     FOLLOWED_REQUEST -> requestLetters.aboutRequest(message.template(), about);
+            case COMPLAINT_LETTER -> complaintLetters.compose(about);
             case CONFIRM_FOLLOWING -> requestLetters.confirmation(required(about.confirmationId()));
         };
     }

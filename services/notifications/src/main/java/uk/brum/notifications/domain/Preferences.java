@@ -13,7 +13,7 @@ public record Preferences(
 
     public boolean wants(Topic topic) {
         return switch (topic) {
-            case SECURITY -> true;
+            case SECURITY, COMPLAINTS -> true;
             case ACCOUNT -> email && account;
             case MISSED_COLLECTIONS -> email && missedCollections;
             case REQUESTS -> email && requests;

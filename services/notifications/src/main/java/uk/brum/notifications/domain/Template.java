@@ -17,7 +17,9 @@ public enum Template {
     REQUEST_REOPENED("request-reopened", Topic.REQUESTS),
     INCIDENT_ANSWERED("incident-answered", Topic.REQUESTS),
     FOLLOWED_REQUEST("followed-request", Topic.FOLLOWING),
-    CONFIRM_FOLLOWING("confirm-following", Topic.FOLLOWING);
+    CONFIRM_FOLLOWING("confirm-following", Topic.FOLLOWING),
+    /** Its words are written and kept by complaints. */
+    COMPLAINT_LETTER("complaint-letter", Topic.COMPLAINTS);
 
     private final String id;
     private final Topic topic;

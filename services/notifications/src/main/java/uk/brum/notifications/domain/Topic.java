@@ -9,7 +9,9 @@ public enum Topic {
     /** What becomes of the person's own reports. */
     REQUESTS("requests"),
     /** What happens to reports that the person follows. */
-    FOLLOWING("following");
+    FOLLOWING("following"),
+    /** Answers to the person's complaints; cannot be switched off, since the council owes them. */
+    COMPLAINTS("complaints");
 
     private final String id;
 

@@ -13,7 +13,11 @@ final class HtmlForm {
     private HtmlForm() {}
 
     static String of(String subject, List<Block> blocks, Personalisation values) {
-        String body = blocks.stream().map(block -> html(block, values)).collect(Collectors.joining("\n"));
+        return page(subject, blocks.stream().map(block -> html(block, values)).collect(Collectors.joining("\n")));
+    }
+
+    /** The page around a letter. @param body HTML in which every text is escaped */
+    static String page(String subject, String body) {
         return """
                <!doctype html>
                <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -59,7 +63,7 @@ final class HtmlForm {
         return values.fill(text, HtmlForm::escaped);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

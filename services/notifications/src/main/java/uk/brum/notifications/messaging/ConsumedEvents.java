@@ -2,6 +2,7 @@ package uk.brum.notifications.messaging;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +60,19 @@ class ConsumedEvents {
                                         planMessage,
                                         event,
                                         Template.CONFIRM_FOLLOWING,
-                                        About.confirmation(text(event, "followingId")))));
+                                        About.confirmation(text(event, "followingId")))),
+                complaints(planMessage));
+    }
+
+    private static Subscription complaints(PlanMessage planMessage) {
+        Consumer<Event> letter =
+                event -> plan(planMessage, event, Template.COMPLAINT_LETTER, report(event, "letterId"));
+        return Subscription.from("complaints")
+                .on("complaint-received.v1", letter)
+                .on("complaint-acknowledged.v1", letter)
+                .on("complaint-refused.v1", letter)
+                .on("complaint-extended.v1", letter)
+                .on("complaint-responded.v1", letter);
     }
 
     private static void plan(PlanMessage planMessage, Event event, Template template, About about) {

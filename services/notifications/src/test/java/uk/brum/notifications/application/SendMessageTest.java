@@ -78,7 +78,14 @@ class SendMessageTest {
 
     @BeforeEach
     void prepare() {
-        var compose = new ComposeLetter(details, new Letters(), "https://account.brum.test", clock);
+        var compose = new ComposeLetter(
+                details,
+                (reference, letterId) -> {
+                    throw new IllegalStateException("No complaint here");
+                },
+                new Letters(),
+                "https://account.brum.test",
+                clock);
         sendMessage = new SendMessage(messages, compose, mail, clock);
     }
 

@@ -1,0 +1,44 @@
+package uk.brum.notifications.application;
+
+import uk.brum.notifications.domain.About;
+import uk.brum.notifications.domain.Failure;
+import uk.brum.notifications.domain.Template;
+import uk.brum.notifications.letters.OfficialLetter;
+
+/** Takes a letter about a complaint as complaints wrote it, and finds out where it goes. */
+final class ComposeComplaintLetter {
+
+    private final Details details;
+    private final ComplaintLetters complaints;
+    private final String origin;
+
+    ComposeComplaintLetter(Details details, ComplaintLetters complaints, String origin) {
+        this.details = details;
+        this.complaints = complaints;
+        this.origin = origin;
+    }
+
+    /** @throws Details.Unreachable when somebody who must be asked does not answer */
+    Composed compose(About about) {
+        String reference = about.reference();
+        if (reference == null) {
+            throw new IllegalStateException("The message does not say which complaint it is about");
+        }
+        try {
+            var text = complaints.letter(reference, about.fact("letterId"));
+            if (!text.byEmail()) {
+                return new Composed.Nobody();
+            }
+            String person = about.personId();
+            String to = person == null ? text.email() : details.contact(person).email();
+            if (to == null) {
+                return new Composed.Nobody();
+            }
+            String link = person == null ? null : origin + "/account/complaints/" + reference;
+            return new Composed.Ready(
+                    to, Template.COMPLAINT_LETTER, OfficialLetter.of(text.subject(), text.body(), link));
+        } catch (Details.Gone e) {
+            return new Composed.Hopeless(Failure.RECIPIENT_UNKNOWN);
+        }
+    }
+}
