@@ -187,6 +187,24 @@ class HttpContractTest extends RunningComplaints {
     }
 
     @Test
+    void takes_what_was_added_once_however_late_it_is_sent_again() {
+        String reference = received("");
+        String issue = "{\"text\":\"The bin was not put back.\",\"related\":true}";
+        post("/complaints/" + reference + "/issues", AMINA, issue).ok();
+        acknowledged(reference, "It was missed.");
+        answerPoint(reference, HANDLER, 1, "upheld").ok();
+        answerPoint(reference, HANDLER, 2, "upheld").ok();
+        respond(reference, HANDLER).ok();
+
+        assertThat(post("/complaints/" + reference + "/issues", AMINA, issue)
+                        .ok()
+                        .json()
+                        .path("reference")
+                        .asString())
+                .isEqualTo(reference);
+    }
+
+    @Test
     void gives_notifications_the_letter_and_to_whom_it_goes() {
         String reference = received("");
         JsonNode letter = get("/complaints/" + reference + "/letters/receipt-1", NOTIFICATIONS)

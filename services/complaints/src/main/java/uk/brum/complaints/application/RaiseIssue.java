@@ -47,6 +47,11 @@ public class RaiseIssue {
         Complaint complaint = read.read(id, viewer, "RaiseIssue");
         boolean stageOneRuns = complaint.stage() == 1
                 && (complaint.status() == Status.RECEIVED || complaint.status() == Status.INVESTIGATING);
+        boolean sentBefore = complaint.definition().points().stream()
+                .anyMatch(point -> point.text().equals(issue.text()));
+        if (sentBefore) {
+            return joined.apply(complaint);
+        }
         if (issue.related() && stageOneRuns) {
             return joined.apply(handle.handle(id, new ComplaintCommand.AddPoint(issue.text()), viewer));
         }

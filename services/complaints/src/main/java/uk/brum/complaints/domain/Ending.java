@@ -66,7 +66,12 @@ final class Ending {
         draft.remedies.replaceAll(Ending::wordless);
         draft.cases.replaceAll(OmbudsmanCase::wordless);
         draft.letters.clear();
-        draft.history.replaceAll(entry -> new Entry(entry.at(), entry.by(), entry.what(), Complaint.ERASED));
+        List<String> people = draft.before.intake().people();
+        draft.history.replaceAll(entry -> new Entry(
+                entry.at(),
+                people.contains(entry.by()) ? Complaint.ERASED : entry.by(),
+                entry.what(),
+                Complaint.ERASED));
         draft.privacy = new Privacy(Set.of(), draft.privacy.named(), draft.act.at());
         return draft.change();
     }

@@ -67,8 +67,14 @@ class MongoComplaints implements Complaints, NewComplaints {
         return store.update(
                 complaint.id().text(),
                 complaint.version(),
-                new Document("$set", ComplaintDocument.changing(complaint)),
+                changes(complaint),
                 PublishedEvents.of(change));
+    }
+
+    private static Document changes(Complaint complaint) {
+        Document changes = new Document("$set", ComplaintDocument.changing(complaint));
+        // the key of the request that made it names the person's account; nobody repeats that request after years
+        return complaint.privacy().erasedAt() == null ? changes : changes.append("$unset", new Document("idem", ""));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.brum.complaints.application.AccessLog;
 import uk.brum.complaints.application.HandleComplaint;
 import uk.brum.complaints.application.Viewer;
 import uk.brum.complaints.domain.Complaint;
@@ -40,12 +41,15 @@ class ObligationsController {
     private final HandleComplaint handle;
     private final Complaints complaints;
     private final Presenting presenting;
+    private final AccessLog accesses;
     private final Clock clock;
 
-    ObligationsController(HandleComplaint handle, Complaints complaints, Presenting presenting, Clock clock) {
+    ObligationsController(
+            HandleComplaint handle, Complaints complaints, Presenting presenting, AccessLog accesses, Clock clock) {
         this.handle = handle;
         this.complaints = complaints;
         this.presenting = presenting;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -72,6 +76,12 @@ class ObligationsController {
                         .filter(remedy -> !remedy.done() && (!overdue || late(remedy, now)))
                         .map(remedy -> new Owed(complaint.id().text(), RemedyView.of(remedy, true), late(remedy, now))))
                 .toList();
+        // descriptions may say whom they are for, so this is a look at each of these complaints
+        items.stream()
+                .map(Owed::reference)
+                .distinct()
+                .forEach(reference -> accesses.record(
+                        new AccessLog.Access(new ComplaintId(reference), caller.id(), now, "remedies")));
         return Asked.privately(new RemedyPage(items, Asked.next(skip, limit, found.size())));
     }
 
