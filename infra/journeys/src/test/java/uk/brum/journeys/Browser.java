@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A real Chromium of one size, with or without JavaScript, that looks at each page it comes to. */
+/**
+ * A real Chromium of one size, with or without JavaScript, that looks at each page it comes to. What a page without
+ * JavaScript shows is laid, as it is, into a second window in which axe-core can run.
+ */
 final class Browser implements AutoCloseable {
 
     /** What a person holds. */
@@ -37,6 +41,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final BrowserContext context;
     private final Page page;
+    private final Page checked;
     private final String name;
     private final boolean scripts;
     private final List<String> broken = new ArrayList<>();
@@ -53,14 +58,10 @@ final class Browser implements AutoCloseable {
                         .setExecutablePath(Path.of(
                                 Objects.requireNonNullElse(System.getenv("BRUM_CHROMIUM"), "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-        context = chromium.newContext(new NewContextOptions()
-                .setBaseURL(Journey.gateway())
-                .setJavaScriptEnabled(scripts)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setViewportSize(device.width, device.height));
+        context = chromium.newContext(options(device, scripts));
         context.setDefaultTimeout(20_000);
         page = context.newPage();
+        checked = scripts ? page : chromium.newContext(options(device, true)).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 broken.add(message.text() + " at " + page.url());
@@ -92,16 +93,40 @@ final class Browser implements AutoCloseable {
         if (overflow instanceof Number wide && wide.intValue() > 0) {
             throw new AssertionError(step + " is " + wide + " pixels wider than the screen");
         }
-        if (scripts) {
-            page.evaluate(AXE);
-            Object violations = page.evaluate("""
-                    async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] }))
-                      .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))""");
-            if (!List.of().equals(violations)) {
-                throw new AssertionError(step + " breaks accessibility rules: " + violations);
-            }
+        if (!scripts) {
+            copy();
+        }
+        checked.evaluate(AXE);
+        Object violations = checked.evaluate("""
+                async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] }))
+                  .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))""");
+        if (!List.of().equals(violations)) {
+            throw new AssertionError(step + " breaks accessibility rules: " + violations);
         }
         return this;
+    }
+
+    /** The page as it is now, at its own address, with its styles, without its scripts: they would change it. */
+    private void copy() {
+        String shown =
+                page.content().replaceAll("(?s)<script\\b.*?</script>", "").replaceAll("</?noscript>", "");
+        String address = page.url();
+        checked.unrouteAll();
+        checked.route(
+                address::equals,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(shown)));
+        checked.navigate(address);
+    }
+
+    private static NewContextOptions options(Device device, boolean scripts) {
+        return new NewContextOptions()
+                .setBaseURL(Journey.gateway())
+                .setJavaScriptEnabled(scripts)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(device.width, device.height);
     }
 
     /** Fails when the browser complained of anything or a server failed. */
@@ -114,6 +139,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        checked.context().close();
         playwright.close();
     }
 

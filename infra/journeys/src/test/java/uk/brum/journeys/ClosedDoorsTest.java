@@ -31,7 +31,8 @@ import uk.brum.testing.TestTokens;
 /** Nothing answers without authority unless it is on the public list, at the gateway and behind it. */
 class ClosedDoorsTest {
 
-    private static final List<String> SERVICES = List.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications");
+    private static final List<String> SERVICES =
+            List.of("accounts", "places", "service-requests", "bin-schedules", "complaints", "notifications");
 
     @TestFactory
     Stream<DynamicTest> every_operation_that_is_not_public_refuses_strangers_and_forged_tokens() {

@@ -103,34 +103,58 @@ final class Journey {
         throw new IllegalArgumentException("No client " + clientId);
     }
 
-    /** A collection that a resident can report as missed now and that no other journey has taken. */
+    /** A collection of the synthetic city that a resident can report as missed now and that no other journey has taken. */
     static synchronized Missed reportable() {
         String token = "Bearer " + clientToken("portal");
         for (String word : List.of("road", "street", "avenue", "lane", "close", "drive", "grove")) {
             JsonNode found =
                     json(get(url("places") + "/api/places/v1/addresses?limit=50&q=" + word, "Authorization", token));
             for (JsonNode address : found.path("items")) {
-                String uprn = address.path("uprn").asString();
-                JsonNode options = json(get(
-                        url("bin-schedules") + "/api/bins/v1/properties/" + uprn + "/missed-collections/options",
-                        "Authorization",
-                        token));
-                for (JsonNode option : options.path("options")) {
-                    Missed missed = new Missed(
-                            uprn,
-                            address.path("postcode").asString(),
-                            address.path("lines").path(0).asString(),
-                            option.path("streamName").asString(),
-                            LocalDate.parse(option.path("collectionDate").asString()));
-                    if (option.path("reportable").asBoolean()
-                            && TAKEN.stream().noneMatch(taken -> taken.uprn().equals(uprn))) {
-                        TAKEN.add(missed);
-                        return missed;
-                    }
+                Missed missed = reportable(
+                        address.path("uprn").asString(),
+                        address.path("postcode").asString(),
+                        address.path("lines").path(0).asString());
+                if (missed != null) {
+                    return missed;
                 }
             }
         }
         throw new AssertionError("Nobody in the city has a collection that can be reported now");
+    }
+
+    /** The same at a real address, when the folder of real inputs is there and has one left that was not reported yet. */
+    static synchronized Missed reportableAtARealHome() {
+        Missed synthetic = reportable();
+        for (RealCity.Home home : RealCity.takenIn(synthetic.uprn())) {
+            Missed missed = reportable(home.uprn(), home.postcode(), home.line());
+            if (missed != null) {
+                TAKEN.remove(synthetic);
+                return missed;
+            }
+        }
+        return synthetic;
+    }
+
+    private static @Nullable Missed reportable(String uprn, String postcode, String line) {
+        JsonNode options = json(get(
+                url("bin-schedules") + "/api/bins/v1/properties/" + uprn + "/missed-collections/options",
+                "Authorization",
+                "Bearer " + clientToken("portal")));
+        for (JsonNode option : options.path("options")) {
+            Missed missed = new Missed(
+                    uprn,
+                    postcode,
+                    line,
+                    option.path("streamName").asString(),
+                    LocalDate.parse(option.path("collectionDate").asString()));
+            if (option.path("reportable").asBoolean()
+                    && !option.has("reopens")
+                    && TAKEN.stream().noneMatch(taken -> taken.uprn().equals(uprn))) {
+                TAKEN.add(missed);
+                return missed;
+            }
+        }
+        return null;
     }
 
     /** The e-mails that this address has got so far, newest last. */

@@ -8,13 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the bin day, puts it in a calendar, signs up, reports a missed collection, and is told what happens next. */
+/**
+ * Finds the bin day, puts it in a calendar, signs up, reports a missed collection, and is told what happens next: at a real
+ * address in real ward boundaries when they are there ({@link RealCity} says what is real), else in the synthetic city.
+ */
 class ResidentJourneyTest {
 
     @ParameterizedTest(name = "on a {0}, with JavaScript: {1}")
     @CsvSource({"PHONE, true", "DESKTOP, false"})
     void a_resident_is_told_what_happens_next_about_a_missed_collection(Browser.Device device, boolean scripts) {
-        Journey.Missed missed = Journey.reportable();
+        Journey.Missed missed = Journey.reportableAtARealHome();
         try (Browser browser = new Browser(device, scripts, "resident")) {
             Resident resident = new Resident(browser);
             resident.finds(missed);
