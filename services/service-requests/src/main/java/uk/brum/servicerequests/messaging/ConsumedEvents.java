@@ -12,6 +12,7 @@ import uk.brum.servicerequests.requests.application.ShareAnswer;
 import uk.brum.servicerequests.requests.application.TakeOverHolidays;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.servicerequests.requests.domain.Wards;
+import uk.brum.servicerequests.routing.application.RouteRequest;
 import uk.brum.starter.messaging.Event;
 import uk.brum.starter.messaging.Subscription;
 import uk.brum.starter.messaging.Subscriptions;
@@ -24,15 +25,21 @@ class ConsumedEvents {
 
     @Bean
     Subscriptions subscriptions(
-            ShareAnswer shareAnswer, TakeOverHolidays holidays, Wards wards, TellFollowers tell, Postman postman) {
+            ShareAnswer shareAnswer,
+            RouteRequest routing,
+            TakeOverHolidays holidays,
+            Wards wards,
+            TellFollowers tell,
+            Postman postman) {
         Consumer<Event> telling = event -> {
             tell.about(event.subject());
             postman.wake();
         };
+        Consumer<Event> routed = event -> routing.route(reference(event));
         return Subscriptions.of(
                 Subscription.from("service-requests")
                         .on("incident-answered.v1", event -> shareAnswer.share(reference(event)))
-                        .on("request-submitted.v1", telling)
+                        .on("request-submitted.v1", routed.andThen(telling))
                         .on("request-acknowledged.v1", telling)
                         .on("request-assigned.v1", telling)
                         .on("request-updated.v1", telling)

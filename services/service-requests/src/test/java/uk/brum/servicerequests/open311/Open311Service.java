@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ abstract class Open311Service {
     @Autowired
     IssueKeys issueKeys;
 
+    private static final AtomicInteger KEYS = new AtomicInteger();
     private static String key;
 
     /** An answer as it came. */
@@ -97,9 +99,17 @@ abstract class Open311Service {
     /** A key of an app. */
     String key() {
         if (key == null) {
-            key = issueKeys.issue("Some app", null, "administrator-1").secret();
+            key = newKey(null);
         }
         return key;
+    }
+
+    /** A new key of an app, or of a contractor. */
+    String newKey(String contractor) {
+        return issueKeys
+                .issue("key-" + KEYS.incrementAndGet(), "Somebody", contractor, "administrator-1")
+                .orElseThrow()
+                .secret();
     }
 
     Answer get(String path) {

@@ -69,7 +69,7 @@ class ReportingTest extends Open311Service {
         assertThat(post("requests.json", "api_key=guess&" + POTHOLE + "&" + PLACE)
                         .errors(403))
                 .hasSize(1);
-        var ended = issueKeys.issue("Ended app", null, "administrator-1");
+        var ended = issueKeys.issue("ended-app", "Ended app", null, "administrator-1").orElseThrow();
         assertThat(issueKeys.end(ended.key().id())).isTrue();
         assertThat(post("requests.json", "api_key=" + ended.secret() + "&" + POTHOLE + "&" + PLACE)
                         .errors(403))
@@ -165,7 +165,7 @@ class ReportingTest extends Open311Service {
                         .path("service_request_id")
                         .asString())
                 .isNotIn(references);
-        String other = issueKeys.issue("Other app", null, "administrator-1").secret();
+        String other = newKey(null);
         assertThat(post("requests.json", form.replace(key(), other))
                         .json()
                         .get(0)
@@ -294,7 +294,7 @@ class ReportingTest extends Open311Service {
     void takes_a_contractors_word_for_work_but_not_for_an_end_without_proof() {
         String reference = report("contractor");
         String contractorKey =
-                issueKeys.issue("Ringway", "ringway", "administrator-1").secret();
+                newKey("ringway");
         String update = "api_key=" + contractorKey + "&service_request_id=" + reference + "&description=We are on it.";
         assertThat(post("servicerequestupdates.json", update + "&status=IN_PROGRESS")
                         .errors(400))

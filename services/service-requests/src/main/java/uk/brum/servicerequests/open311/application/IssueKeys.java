@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.servicerequests.open311.domain.ApiKey;
@@ -28,14 +28,14 @@ public class IssueKeys {
     /** @param secret the key itself, which nobody can be told again */
     public record Issued(ApiKey key, String secret) {}
 
-    public Issued issue(String holder, @Nullable String contractor, String by) {
+    /** @return empty when a key was given out under that name before */
+    public Optional<Issued> issue(String id, String holder, @Nullable String contractor, String by) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String secret = "bk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         ApiKey key = new ApiKey(
-                UUID.randomUUID().toString(), Fingerprint.of(secret), holder, contractor, clock.instant(), null, by);
-        keys.add(key);
-        return new Issued(key, secret);
+                id, Fingerprint.of(secret), holder, contractor, clock.instant(), null, by);
+        return keys.add(key) ? Optional.of(new Issued(key, secret)) : Optional.empty();
     }
 
     public List<ApiKey> all() {

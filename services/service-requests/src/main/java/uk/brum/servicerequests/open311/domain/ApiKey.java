@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right of an app, or of a contractor, to write through Open311. The key itself is told once and kept as a hash.
  *
- * @param id our name for it, harmless to show
+ * @param id its name, harmless to show; never used twice
  * @param hash SHA-256 of the key, lower-case hex
  * @param holder who has it
  * @param contractor the contractor whose requests it may change; null for an app

@@ -12,8 +12,8 @@ public interface ApiKeys {
     /** Newest first. */
     List<ApiKey> all();
 
-    /** Keeps a new key; a key with the same id is left as it is. */
-    void add(ApiKey key);
+    /** Keeps a new key. @return false when there was one with that id; it is left as it is */
+    boolean add(ApiKey key);
 
     /** Ends a key, at once and for good; false when there is none with this id that is still good. */
     boolean end(String id, Instant at);

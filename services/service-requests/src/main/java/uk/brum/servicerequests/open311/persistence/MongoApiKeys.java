@@ -46,8 +46,8 @@ class MongoApiKeys implements ApiKeys {
     }
 
     @Override
-    public void add(ApiKey key) {
-        keys.updateOne(
+    public boolean add(ApiKey key) {
+        return keys.updateOne(
                 eq("_id", key.id()),
                 new Document(
                         "$setOnInsert",
@@ -57,7 +57,9 @@ class MongoApiKeys implements ApiKeys {
                                 .append("from", Date.from(key.from()))
                                 .append("until", null)
                                 .append("issuedBy", key.issuedBy())),
-                new UpdateOptions().upsert(true));
+                new UpdateOptions().upsert(true))
+                        .getUpsertedId()
+                != null;
     }
 
     @Override

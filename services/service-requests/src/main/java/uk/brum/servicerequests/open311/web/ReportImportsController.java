@@ -1,0 +1,61 @@
+package uk.brum.servicerequests.open311.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.brum.starter.imports.ImportReport;
+import uk.brum.starter.imports.RowImports;
+import uk.brum.starter.problem.PlatformProblems;
+import uk.brum.starter.problem.ProblemException;
+
+/** Reports of other systems, from files. */
+@RestController
+@RequestMapping("/api/requests/v1/imports/{kind}/{importId}")
+@PreAuthorize("hasAnyRole('OPERATOR','ADMINISTRATOR')")
+class ReportImportsController {
+
+    private static final int LARGEST_PART = 8 << 20;
+    private static final String KIND = "[a-z-]{1,30}";
+    private static final String ID = "[0-9a-f]{64}";
+    private static final String KIND_MESSAGE = "A kind is made of lower-case letters and hyphens";
+    private static final String ID_MESSAGE = "The id is the file's SHA-256 in 64 lower-case hexadecimal digits";
+
+    private final RowImports imports;
+
+    ReportImportsController(RowImports reportImports) {
+        this.imports = reportImports;
+    }
+
+    @PutMapping(
+            path = "/rows",
+            consumes = {"text/csv", "application/x-ndjson"})
+    ImportReport rows(
+            @PathVariable @Pattern(regexp = KIND, message = KIND_MESSAGE) String kind,
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String importId,
+            @RequestParam @Min(1) @Max(1_000_000_000) long firstLine,
+            @RequestParam(defaultValue = "false") boolean last,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] part = request.getInputStream().readNBytes(LARGEST_PART + 1);
+        if (part.length > LARGEST_PART) {
+            throw new ProblemException(PlatformProblems.TOO_LARGE, "Send 8 megabytes or less at once.");
+        }
+        return imports.apply(kind, importId, firstLine, last, part);
+    }
+
+    @GetMapping
+    ImportReport progress(
+            @PathVariable @Pattern(regexp = KIND, message = KIND_MESSAGE) String kind,
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String importId) {
+        return imports.find(kind, importId);
+    }
+}
