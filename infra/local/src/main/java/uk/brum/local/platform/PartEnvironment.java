@@ -45,6 +45,7 @@ final class PartEnvironment {
                 environment.put("BRUM_SMTP_PORT", Integer.toString(Part.SMTP_PORT + workplace.offset()));
             }
             case GATEWAY -> environment.put("BRUM_GATEWAY_APIKEYS_DEMOAPP", credentials.apiKeyHash());
+            case SERVICE_REQUESTS -> environment.put("BRUM_OPEN311_DEMO_KEY_HASH", credentials.apiKeyHash());
             default -> {}
         }
         return environment;

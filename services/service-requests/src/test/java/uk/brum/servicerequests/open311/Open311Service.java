@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +46,8 @@ abstract class Open311Service {
     IssueKeys issueKeys;
 
     private static final AtomicInteger KEYS = new AtomicInteger();
-    private static String key;
+    /** Each running service has a database of its own. */
+    private static final Map<Integer, String> KEY_OF_PORT = new ConcurrentHashMap<>();
 
     /** An answer as it came. */
     record Answer(int status, String contentType, byte[] body) {
@@ -98,10 +101,7 @@ abstract class Open311Service {
 
     /** A key of an app. */
     String key() {
-        if (key == null) {
-            key = newKey(null);
-        }
-        return key;
+        return KEY_OF_PORT.computeIfAbsent(port, _ -> newKey(null));
     }
 
     /** A new key of an app, or of a contractor. */

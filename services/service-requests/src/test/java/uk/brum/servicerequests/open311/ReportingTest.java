@@ -69,7 +69,9 @@ class ReportingTest extends Open311Service {
         assertThat(post("requests.json", "api_key=guess&" + POTHOLE + "&" + PLACE)
                         .errors(403))
                 .hasSize(1);
-        var ended = issueKeys.issue("ended-app", "Ended app", null, "administrator-1").orElseThrow();
+        var ended = issueKeys
+                .issue("ended-app", "Ended app", null, "administrator-1")
+                .orElseThrow();
         assertThat(issueKeys.end(ended.key().id())).isTrue();
         assertThat(post("requests.json", "api_key=" + ended.secret() + "&" + POTHOLE + "&" + PLACE)
                         .errors(403))
@@ -293,8 +295,7 @@ class ReportingTest extends Open311Service {
     @Test
     void takes_a_contractors_word_for_work_but_not_for_an_end_without_proof() {
         String reference = report("contractor");
-        String contractorKey =
-                newKey("ringway");
+        String contractorKey = newKey("ringway");
         String update = "api_key=" + contractorKey + "&service_request_id=" + reference + "&description=We are on it.";
         assertThat(post("servicerequestupdates.json", update + "&status=IN_PROGRESS")
                         .errors(400))

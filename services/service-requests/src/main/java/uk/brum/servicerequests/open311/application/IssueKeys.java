@@ -33,8 +33,7 @@ public class IssueKeys {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String secret = "bk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        ApiKey key = new ApiKey(
-                id, Fingerprint.of(secret), holder, contractor, clock.instant(), null, by);
+        ApiKey key = new ApiKey(id, Fingerprint.of(secret), holder, contractor, clock.instant(), null, by);
         return keys.add(key) ? Optional.of(new Issued(key, secret)) : Optional.empty();
     }
 

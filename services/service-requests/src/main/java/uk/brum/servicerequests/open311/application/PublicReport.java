@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.catalogue.domain.AnswerKind;
@@ -21,6 +22,7 @@ import uk.brum.servicerequests.requests.domain.HistoryEntry;
 import uk.brum.servicerequests.requests.domain.Place;
 import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
+import uk.brum.starter.PlatformProperties;
 
 /** What anybody may see of a public request. Nothing about the reporter is even looked at. */
 @Component
@@ -32,8 +34,11 @@ class PublicReport {
 
     private final Catalogue catalogue;
 
-    PublicReport(Catalogue catalogue) {
+    private final String photos;
+
+    PublicReport(Catalogue catalogue, PlatformProperties platform) {
         this.catalogue = catalogue;
+        this.photos = platform.issuer() + "/api/requests/v1/photos/";
     }
 
     GeoReport of(ServiceRequest request) {
@@ -54,12 +59,23 @@ class PublicReport {
                         updatedAt(request),
                         request.clock().dueAt()),
                 place(request.place()),
-                request.matter().mediaUrls(),
+                pictures(request),
                 new GeoReport.More(
                         request.reporter().channel().code(),
                         request.place().wardCode(),
                         category.map(found -> answers(found, request)).orElse(List.of()),
                         publicHistory(request).stream().map(PublicReport::note).toList()));
+    }
+
+    /** Our own photos as the public sees them, and what the app linked to. */
+    private List<String> pictures(ServiceRequest request) {
+        return Stream.concat(
+                        request.matter().photos().stream()
+                                .filter(id ->
+                                        !request.moderation().hiddenPhotos().contains(id))
+                                .map(id -> photos + id),
+                        request.matter().mediaUrls().stream())
+                .toList();
     }
 
     /** What happens next, in a sentence. */

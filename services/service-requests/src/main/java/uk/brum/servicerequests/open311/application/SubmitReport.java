@@ -1,12 +1,15 @@
 package uk.brum.servicerequests.open311.application;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +19,8 @@ import uk.brum.servicerequests.open311.domain.Fault;
 import uk.brum.servicerequests.open311.domain.GeoReportRefused;
 import uk.brum.servicerequests.open311.domain.Rounds;
 import uk.brum.servicerequests.open311.domain.Submission;
+import uk.brum.servicerequests.photos.application.UploadPhoto;
+import uk.brum.servicerequests.photos.domain.Uploader;
 import uk.brum.servicerequests.requests.application.NewRequest;
 import uk.brum.servicerequests.requests.application.SubmitRequest;
 import uk.brum.servicerequests.requests.domain.Channel;
@@ -39,12 +44,14 @@ public class SubmitReport {
 
     private final ServiceBook book;
     private final SubmitRequest requests;
+    private final UploadPhoto photos;
     private final Rounds rounds;
     private final Clock clock;
 
-    SubmitReport(ServiceBook book, SubmitRequest requests, Rounds rounds, Clock clock) {
+    SubmitReport(ServiceBook book, SubmitRequest requests, UploadPhoto photos, Rounds rounds, Clock clock) {
         this.book = book;
         this.requests = requests;
+        this.photos = photos;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -63,9 +70,10 @@ public class SubmitReport {
         Category category = book.category(submission.serviceCode())
                 .orElseThrow(() -> new GeoReportRefused(
                         Fault.notFound("There is no service with the service_code " + submission.serviceCode() + ".")));
+        Idempotency idempotency = idempotency(key, Fingerprint.of(content, submission.photos()), clientKey);
         IdempotentReply reply = requests.submit(
-                request(category, submission),
-                idempotency(key, Fingerprint.of(content, submission.photos()), clientKey),
+                request(category, submission, uploaded(submission.photos(), idempotency)),
+                idempotency,
                 SubmitReport::reply);
         return JSON.readValue(reply.body(), Receipt.class);
     }
@@ -79,12 +87,29 @@ public class SubmitReport {
         return new Idempotency("open311:" + fingerprint + ":" + round.toEpochMilli(), content);
     }
 
+    /** The ids follow from the report, so that the same report again brings no second set of photos. */
+    private List<String> uploaded(List<byte[]> files, Idempotency idempotency) {
+        List<String> ids = new ArrayList<>();
+        for (byte[] file : files) {
+            String id = UUID.nameUUIDFromBytes((idempotency.key() + ":" + ids.size()).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            photos.upload(id, type(file), file, Uploader.UNKNOWN);
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** By its first bytes: many apps call every part application/octet-stream. */
+    private static String type(byte[] file) {
+        return file.length > 1 && (file[0] & 0xFF) == 0x89 ? "image/png" : "image/jpeg";
+    }
+
     private static IdempotentReply reply(ServiceRequest request) {
         Receipt receipt = new Receipt(request.reference().text(), PublicReport.notice(request));
         return new IdempotentReply(200, null, JSON.writeValueAsString(receipt));
     }
 
-    private static NewRequest request(Category category, Submission submission) {
+    private static NewRequest request(Category category, Submission submission, List<String> photos) {
         Submission.Sender sender = submission.reporter();
         Contact contact = sender.isAnonymous() && sender.name() == null
                 ? null
@@ -95,7 +120,7 @@ public class SubmitReport {
                 new NewRequest.Account(
                         Objects.requireNonNullElse(submission.description(), ""),
                         asked(category, submission.answers()),
-                        List.of(),
+                        photos,
                         submission.mediaUrls()),
                 new Reporter(Channel.OPEN311, null, sender.isAnonymous() ? null : contact, null, null, null),
                 false,

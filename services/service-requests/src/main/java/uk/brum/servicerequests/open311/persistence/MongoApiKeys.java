@@ -48,16 +48,16 @@ class MongoApiKeys implements ApiKeys {
     @Override
     public boolean add(ApiKey key) {
         return keys.updateOne(
-                eq("_id", key.id()),
-                new Document(
-                        "$setOnInsert",
-                        new Document("hash", key.hash())
-                                .append("holder", key.holder())
-                                .append("contractor", key.contractor())
-                                .append("from", Date.from(key.from()))
-                                .append("until", null)
-                                .append("issuedBy", key.issuedBy())),
-                new UpdateOptions().upsert(true))
+                                eq("_id", key.id()),
+                                new Document(
+                                        "$setOnInsert",
+                                        new Document("hash", key.hash())
+                                                .append("holder", key.holder())
+                                                .append("contractor", key.contractor())
+                                                .append("from", Date.from(key.from()))
+                                                .append("until", null)
+                                                .append("issuedBy", key.issuedBy())),
+                                new UpdateOptions().upsert(true))
                         .getUpsertedId()
                 != null;
     }

@@ -18,6 +18,7 @@ import uk.brum.servicerequests.catalogue.domain.CatalogueRefusal;
 import uk.brum.servicerequests.catalogue.domain.CatalogueRefused;
 import uk.brum.servicerequests.open311.domain.Fault;
 import uk.brum.servicerequests.open311.domain.GeoReportRefused;
+import uk.brum.servicerequests.photos.domain.PhotoRefused;
 import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.starter.problem.ProblemException;
 
@@ -71,6 +72,8 @@ class Door {
         return switch (e) {
             case GeoReportRefused refused -> refused.faults();
             case CatalogueRefused refused -> faults(refused.refusal());
+            case PhotoRefused refused ->
+                List.of(Fault.badRequest(refused.refusal().detail()));
             case RequestRefused refused ->
                 List.of(Fault.badRequest(refused.refusal().detail()));
             case ProblemException problem ->

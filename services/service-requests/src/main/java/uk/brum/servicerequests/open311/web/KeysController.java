@@ -32,8 +32,8 @@ class KeysController {
 
     static final ProblemType TAKEN = new ProblemType(
             "service-requests", "open311-key-taken", HttpStatus.CONFLICT, "A key with that name was given out before");
-    static final ProblemType UNKNOWN = new ProblemType(
-            "service-requests", "open311-key-unknown", HttpStatus.NOT_FOUND, "There is no such key");
+    static final ProblemType UNKNOWN =
+            new ProblemType("service-requests", "open311-key-unknown", HttpStatus.NOT_FOUND, "There is no such key");
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+){0,10}";
     private static final String ID_MESSAGE = "A name is made of lower-case letters, digits and hyphens";
@@ -47,7 +47,9 @@ class KeysController {
     /** Who gets a key. */
     record NewKey(
             @NotBlank @Size(max = 100) String holder,
-            @Nullable @Size(max = 60) @Pattern(regexp = ID, message = ID_MESSAGE) String contractor) {}
+
+            @Nullable @Size(max = 60) @Pattern(regexp = ID, message = ID_MESSAGE)
+            String contractor) {}
 
     /** @param key the key itself; only in the answer that gives it out */
     record KeyView(
@@ -70,8 +72,7 @@ class KeysController {
 
     @GetMapping
     KeyList list() {
-        return new KeyList(
-                keys.all().stream().map(key -> KeyView.of(key, null)).toList());
+        return new KeyList(keys.all().stream().map(key -> KeyView.of(key, null)).toList());
     }
 
     @PutMapping("/{id}")

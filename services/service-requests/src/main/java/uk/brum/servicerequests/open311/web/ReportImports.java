@@ -24,9 +24,8 @@ class ReportImports {
             List.of("service_request_id", "service_code", "requested_datetime", "status", "lat", "long");
 
     @Bean
-    RowImports reportImports(MongoDatabase database, Clock clock, ReportRow reading, ImportReports reports) {
-        return new RowImports(
-                database, clock, List.of(new Csv(reading, reports), new JsonLines(reading, reports)));
+    RowImports reportFiles(MongoDatabase database, Clock clock, ReportRow reading, ImportReports reports) {
+        return new RowImports(database, clock, List.of(new Csv(reading, reports), new JsonLines(reading, reports)));
     }
 
     private record Csv(ReportRow reading, ImportReports reports) implements RowImport {

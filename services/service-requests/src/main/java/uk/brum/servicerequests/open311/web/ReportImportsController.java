@@ -31,8 +31,8 @@ class ReportImportsController {
 
     private final RowImports imports;
 
-    ReportImportsController(RowImports reportImports) {
-        this.imports = reportImports;
+    ReportImportsController(RowImports reportFiles) {
+        this.imports = reportFiles;
     }
 
     @PutMapping(

@@ -58,7 +58,8 @@ class ReportRow {
      */
     Imported read(UnaryOperator<String> fields) {
         String number = matching(fields, "service_request_id", NUMBER, "is not a number of a request");
-        String theirs = fields.apply("service_code").isBlank() ? fields.apply("service_name") : fields.apply("service_code");
+        String theirs =
+                fields.apply("service_code").isBlank() ? fields.apply("service_name") : fields.apply("service_code");
         String category = services.category(theirs)
                 .orElseThrow(() -> new Wrong("service_code", "We have no service for " + quoted(theirs) + "."));
         double lat = degrees(fields, "lat", 90);
@@ -93,8 +94,7 @@ class ReportRow {
     }
 
     private static double degrees(UnaryOperator<String> fields, String field, int most) {
-        double degrees =
-                Double.parseDouble(matching(fields, field, DEGREES, "is not a number of degrees"));
+        double degrees = Double.parseDouble(matching(fields, field, DEGREES, "is not a number of degrees"));
         if (Math.abs(degrees) > most) {
             throw new Wrong(field, "There are " + most + " degrees at most.");
         }

@@ -56,7 +56,8 @@ public class RouteRequest {
             case RouteOwner.OtherBody(String name, var link) ->
                 noteOnce(
                         reference,
-                        "This is the business of " + name + "." + (link == null ? "" : " They take reports at " + link));
+                        "This is the business of " + name + "."
+                                + (link == null ? "" : " They take reports at " + link));
             case RouteOwner.Council _ -> {}
             case null -> {}
         }

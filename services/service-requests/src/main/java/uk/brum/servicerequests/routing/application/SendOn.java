@@ -83,7 +83,8 @@ public class SendOn {
         return switch (forwarding.state()) {
             case WAITING -> contractors.send(contractor, outgoing(forwarding));
             case IN_DOUBT ->
-                contractors.find(contractor, outgoing(forwarding), forwarding.since().minus(Forwarding.LONGEST));
+                contractors.find(
+                        contractor, outgoing(forwarding), forwarding.since().minus(Forwarding.LONGEST));
             case TOKEN -> contractors.redeem(contractor, Objects.requireNonNull(forwarding.theirs()));
             case SENT -> progress(forwarding);
             case ENDED, FAILED -> throw new IllegalStateException("Nothing is due in " + forwarding.state());

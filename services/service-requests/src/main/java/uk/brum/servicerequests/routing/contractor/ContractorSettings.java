@@ -23,7 +23,10 @@ record ContractorSettings(@DefaultValue Map<String, Connection> contractors) {
      * @param updates whether it speaks mySociety's servicerequestupdates
      */
     record Connection(
-            URI endpoint, String apiKey, @Nullable String jurisdiction, @DefaultValue("true") boolean updates) {
+            URI endpoint,
+            String apiKey,
+            @Nullable String jurisdiction,
+            @DefaultValue("true") boolean updates) {
 
         URI base() {
             return URI.create(endpoint.toString().replaceFirst("/+$", ""));

@@ -54,9 +54,11 @@ final class GeoXml {
     }
 
     /** The text of a field; null when it is not there or empty. */
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         NodeList found = element.getElementsByTagName(field);
-        String text = found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
+        String text =
+                found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
         return text.isEmpty() ? null : text;
     }
 }

@@ -49,8 +49,7 @@ class Open311Contractors implements Contractors {
         Connection at = connection(contractor);
         return outcome(() -> {
             List<GeoXml> answer = GeoXml.each(
-                    "request",
-                    client.submit(at.base(), at.jurisdiction(), request.reference(), form(at, request)));
+                    "request", client.submit(at.base(), at.jurisdiction(), request.reference(), form(at, request)));
             return answer.isEmpty() ? nothingSaid() : taken(answer.getFirst());
         });
     }
@@ -78,11 +77,12 @@ class Open311Contractors implements Contractors {
     @Override
     public Outcome redeem(String contractor, String token) {
         Connection at = connection(contractor);
-        Outcome outcome = outcome(() -> GeoXml.each("request", client.token(at.base(), token, at.jurisdiction())).stream()
-                .filter(theirs -> theirs.text("service_request_id") != null)
-                .findFirst()
-                .map(Open311Contractors::taken)
-                .orElseGet(() -> new Outcome.NotReached("There is no number for the token yet.", true)));
+        Outcome outcome =
+                outcome(() -> GeoXml.each("request", client.token(at.base(), token, at.jurisdiction())).stream()
+                        .filter(theirs -> theirs.text("service_request_id") != null)
+                        .findFirst()
+                        .map(Open311Contractors::taken)
+                        .orElseGet(() -> new Outcome.NotReached("There is no number for the token yet.", true)));
         return outcome instanceof Outcome.Refused(String why) ? new Outcome.NotReached(why, true) : outcome;
     }
 
@@ -128,9 +128,7 @@ class Open311Contractors implements Contractors {
     private static Outcome taken(GeoXml theirs) {
         String number = theirs.text("service_request_id");
         String token = theirs.text("token");
-        return number != null
-                ? new Outcome.Taken(number)
-                : token != null ? new Outcome.Promised(token) : nothingSaid();
+        return number != null ? new Outcome.Taken(number) : token != null ? new Outcome.Promised(token) : nothingSaid();
     }
 
     private static Outcome nothingSaid() {
@@ -170,11 +168,16 @@ class Open311Contractors implements Contractors {
         }
         String said = "";
         try {
-            said = GeoXml.each("error", answered.responseBody().map(body -> {
-                        byte[] bytes = new byte[body.remaining()];
-                        body.get(bytes);
-                        return bytes;
-                    }).orElse(new byte[0])).stream()
+            said = GeoXml.each(
+                            "error",
+                            answered.responseBody()
+                                    .map(body -> {
+                                        byte[] bytes = new byte[body.remaining()];
+                                        body.get(bytes);
+                                        return bytes;
+                                    })
+                                    .orElse(new byte[0]))
+                    .stream()
                     .map(error -> String.valueOf(error.text("description")))
                     .findFirst()
                     .orElse("");

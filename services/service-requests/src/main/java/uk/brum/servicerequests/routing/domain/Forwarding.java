@@ -79,8 +79,7 @@ public record Forwarding(
 
     /** Begins anew, when staff say so. */
     public Forwarding again(Instant now) {
-        return new Forwarding(
-                reference, contractor, serviceCode, State.IN_DOUBT, 0, now, now, theirs, trouble);
+        return new Forwarding(reference, contractor, serviceCode, State.IN_DOUBT, 0, now, now, theirs, trouble);
     }
 
     private Forwarding later(boolean maybeTaken, String why, Instant now) {
@@ -93,7 +92,8 @@ public record Forwarding(
         if (next.isAfter(since.plus(LONGEST))) {
             return to(State.FAILED, now, theirs, why);
         }
-        State then = state == State.TOKEN ? State.TOKEN : maybeTaken || state == State.IN_DOUBT ? State.IN_DOUBT : state;
+        State then =
+                state == State.TOKEN ? State.TOKEN : maybeTaken || state == State.IN_DOUBT ? State.IN_DOUBT : state;
         return new Forwarding(reference, contractor, serviceCode, then, attempts + 1, since, next, theirs, why);
     }
 

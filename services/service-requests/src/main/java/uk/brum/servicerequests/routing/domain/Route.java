@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param made who made it, when and why
  */
 public record Route(
-        String id, Matching what, RouteOwner owner, LocalDate from, @Nullable LocalDate until, Made made) {
+        String id,
+        Matching what,
+        RouteOwner owner,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Made made) {
 
     /** Who made it. */
     public record Made(String by, Instant at, String why) {}
@@ -31,12 +36,15 @@ public record Route(
      * @param asset number of the thing, or the beginning of such numbers
      */
     public record Matching(
-            @Nullable String category, @Nullable String ward, @Nullable String asset) {
+            @Nullable String category,
+            @Nullable String ward,
+            @Nullable String asset) {
 
         boolean fits(Subject subject) {
             return (category == null || category.equals(subject.category()))
                     && (ward == null || ward.equals(subject.ward()))
-                    && (asset == null || subject.asset() != null && subject.asset().startsWith(asset));
+                    && (asset == null
+                            || subject.asset() != null && subject.asset().startsWith(asset));
         }
 
         /** The one thing goes before the kind of thing, and that before the place. */
@@ -51,7 +59,9 @@ public record Route(
 
     /** What is to be routed. */
     public record Subject(
-            String category, @Nullable String ward, @Nullable String asset) {}
+            String category,
+            @Nullable String ward,
+            @Nullable String asset) {}
 
     public boolean isInForce(LocalDate on) {
         return !on.isBefore(from) && (until == null || on.isBefore(until));

@@ -16,7 +16,8 @@ public sealed interface RouteOwner {
      * @param contractor the name of its connection in the configuration
      * @param serviceCode what the contractor calls the service; ours when null
      */
-    record Contractor(String name, String contractor, @Nullable String serviceCode) implements RouteOwner {}
+    record Contractor(
+            String name, String contractor, @Nullable String serviceCode) implements RouteOwner {}
 
     /** Not the council's. @param link where it takes reports, when that is known */
     record OtherBody(String name, @Nullable String link) implements RouteOwner {}

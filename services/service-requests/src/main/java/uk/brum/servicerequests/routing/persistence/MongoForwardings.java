@@ -41,8 +41,7 @@ class MongoForwardings implements Forwardings {
 
     MongoForwardings(MongoDatabase database) {
         this.forwardings = database.getCollection("forwardings");
-        forwardings.createIndex(
-                Indexes.ascending("due"), new IndexOptions().partialFilterExpression(exists("due")));
+        forwardings.createIndex(Indexes.ascending("due"), new IndexOptions().partialFilterExpression(exists("due")));
         forwardings.createIndex(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("since")));
         forwardings.createIndex(Indexes.descending("since"));
     }
@@ -74,7 +73,8 @@ class MongoForwardings implements Forwardings {
             fields.remove("due");
             update.append("$unset", new Document("due", ""));
         }
-        return forwardings.updateOne(
+        return forwardings
+                        .updateOne(
                                 and(
                                         eq("_id", before.id()),
                                         eq("state", code(before.state())),

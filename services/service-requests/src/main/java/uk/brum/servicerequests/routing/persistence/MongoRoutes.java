@@ -33,7 +33,11 @@ class MongoRoutes implements Routes {
 
     @Override
     public List<Route> all() {
-        return routes.find().sort(Sorts.descending("from", "_id")).limit(MOST).map(MongoRoutes::route).into(new ArrayList<>());
+        return routes.find()
+                .sort(Sorts.descending("from", "_id"))
+                .limit(MOST)
+                .map(MongoRoutes::route)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -74,7 +78,8 @@ class MongoRoutes implements Routes {
                 document.append("kind", "contractor")
                         .append("contractor", contractor.contractor())
                         .append("serviceCode", contractor.serviceCode());
-            case RouteOwner.OtherBody body -> document.append("kind", "other-body").append("link", body.link());
+            case RouteOwner.OtherBody body ->
+                document.append("kind", "other-body").append("link", body.link());
         };
     }
 
@@ -86,8 +91,7 @@ class MongoRoutes implements Routes {
                 owner(stored),
                 LocalDate.parse(stored.getString("from")),
                 until == null ? null : LocalDate.parse(until),
-                new Route.Made(
-                        stored.getString("by"), stored.getDate("at").toInstant(), stored.getString("why")));
+                new Route.Made(stored.getString("by"), stored.getDate("at").toInstant(), stored.getString("why")));
     }
 
     private static RouteOwner owner(Document route) {

@@ -89,14 +89,14 @@ class ForwardingsController {
     ForwardingList list(
             @RequestParam(required = false)
                     @Pattern(regexp = "waiting|in-doubt|token|sent|ended|failed", message = "There is no such state")
-                    @Nullable String state,
+                    @Nullable
+                    String state,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         Forwarding.State wanted = state == null
                 ? null
                 : Forwarding.State.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new ForwardingList(forwardings.in(wanted, limit).stream()
-                .map(ForwardingView::of)
-                .toList());
+        return new ForwardingList(
+                forwardings.in(wanted, limit).stream().map(ForwardingView::of).toList());
     }
 
     @GetMapping("/{reference}")

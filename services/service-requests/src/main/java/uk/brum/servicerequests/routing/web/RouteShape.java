@@ -30,11 +30,14 @@ record RouteShape(
     record OwnerShape(
             @NotNull Kind kind,
             @NotBlank @Size(max = 100) String name,
+
             @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9-]+", message = "Give the name of a connection")
-                    String contractor,
+            String contractor,
+
             @Nullable @Size(max = 100) String serviceCode,
+
             @Nullable @Size(max = 500) @Pattern(regexp = "https://[!-~]{1,490}", message = "Give an https:// address")
-                    String link) {
+            String link) {
 
         /** Whether the council answers for it. */
         enum Kind {
@@ -68,8 +71,12 @@ record RouteShape(
 
     /** A route to be made. */
     record NewRoute(
-            @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9-]+", message = "Choose a category") String category,
-            @Nullable @Pattern(regexp = "E[0-9]{8}", message = "A ward's code looks like E05011154") String ward,
+            @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9-]+", message = "Choose a category")
+            String category,
+
+            @Nullable @Pattern(regexp = "E[0-9]{8}", message = "A ward's code looks like E05011154")
+            String ward,
+
             @Nullable @Size(min = 1, max = 60) String asset,
             @NotNull @Valid OwnerShape owner,
             @NotNull LocalDate from,

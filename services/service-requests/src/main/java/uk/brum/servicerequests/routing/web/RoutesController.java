@@ -37,7 +37,10 @@ class RoutesController {
     static final ProblemType UNKNOWN =
             new ProblemType("service-requests", "route-unknown", HttpStatus.NOT_FOUND, "There is no such route");
     static final ProblemType REFUSED = new ProblemType(
-            "service-requests", "route-refused", HttpStatus.UNPROCESSABLE_CONTENT, "The route cannot be made like this");
+            "service-requests",
+            "route-refused",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The route cannot be made like this");
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+){0,10}";
     private static final String ID_MESSAGE = "A name is made of lower-case letters, digits and hyphens";
@@ -77,7 +80,8 @@ class RoutesController {
         }
         if (route.owner() instanceof RouteOwner.Contractor contractor && !contractors.knows(contractor.contractor())) {
             throw new ProblemException(
-                    REFUSED, "There is no connection named " + contractor.contractor() + ". It has to be set up first.");
+                    REFUSED,
+                    "There is no connection named " + contractor.contractor() + ". It has to be set up first.");
         }
         if (!routes.add(route)) {
             throw new ProblemException(
