@@ -1,31 +1,17 @@
 package uk.brum.servicerequests.routing.application;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.brum.starter.loop.SteadyLoop;
 
-/** Takes the steps that are due, on every instance; each step is claimed by one. */
-@Component
+/** Takes the steps that are due, on every instance; each step is claimed by one. A slow contractor holds up no clock. */
+@Configuration(proxyBeanMethods = false)
 class SendingOn {
 
-    private static final Logger log = LoggerFactory.getLogger(SendingOn.class);
-    private static final int MOST_AT_ONCE = 200;
-
-    private final SendOn sendOn;
-
-    SendingOn(SendOn sendOn) {
-        this.sendOn = sendOn;
-    }
-
-    @Scheduled(fixedDelayString = "${brum.routing.pause:5s}")
-    void stepsThatAreDue() {
-        try {
-            for (int steps = 0; steps < MOST_AT_ONCE && sendOn.step(); steps++) {
-                // until nothing is due
-            }
-        } catch (RuntimeException e) {
-            log.warn("A step with a contractor failed and will be taken again: {}", e.toString());
-        }
+    @Bean
+    SteadyLoop sendingOnLoop(SendOn sendOn, @Value("${brum.routing.pause:5s}") Duration pause) {
+        return new SteadyLoop("sending-on", pause, sendOn::step);
     }
 }
