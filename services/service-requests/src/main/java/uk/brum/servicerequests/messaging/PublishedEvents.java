@@ -20,7 +20,7 @@ public final class PublishedEvents {
 
     private PublishedEvents() {}
 
-    /** What happened to a request, in the words of the contract. */
+    /** What happened to a request, in the words of the contract. This service hears it as well, to tell the people. */
     public static List<OutgoingEvent> of(List<RequestEvent> events) {
         return events.stream().map(PublishedEvents::of).toList();
     }
@@ -29,33 +29,30 @@ public final class PublishedEvents {
         Document data = about(event.about());
         return switch (event) {
             case RequestSubmitted submitted ->
-                told("request-submitted.v1", due(data, submitted.dueAt()).append("incident", submitted.incident()));
-            case RequestAcknowledged acknowledged -> told("request-acknowledged.v1", due(data, acknowledged.dueAt()));
+                new OutgoingEvent(
+                        "request-submitted.v1", due(data, submitted.dueAt()).append("incident", submitted.incident()));
+            case RequestAcknowledged acknowledged ->
+                new OutgoingEvent("request-acknowledged.v1", due(data, acknowledged.dueAt()));
             case RequestAssigned assigned -> {
                 due(data, assigned.dueAt())
                         .append("team", assigned.to().team())
                         .append("priority", assigned.to().priority());
                 put(data, "assignee", assigned.to().person());
-                yield told("request-assigned.v1", data);
+                yield new OutgoingEvent("request-assigned.v1", data);
             }
             case RequestUpdated updated ->
-                told(
+                new OutgoingEvent(
                         "request-updated.v1",
                         data.append("what", updated.what().code())
                                 .append("status", updated.status().code()));
             case RequestResolved resolved ->
-                told(
+                new OutgoingEvent(
                         "request-resolved.v1",
                         data.append("outcome", resolved.ending().code()));
-            // heard by this service itself, so it must have a queue
             case IncidentAnswered answered ->
                 new OutgoingEvent("incident-answered.v1", data.append("open", answered.open()));
-            case RequestReopened reopened -> told("request-reopened.v1", due(data, reopened.dueAt()));
+            case RequestReopened reopened -> new OutgoingEvent("request-reopened.v1", due(data, reopened.dueAt()));
         };
-    }
-
-    private static OutgoingEvent told(String type, Document data) {
-        return OutgoingEvent.forWhoeverListens(type, data);
     }
 
     private static Document about(About about) {

@@ -72,6 +72,11 @@ public class FindForDesk {
         return page;
     }
 
+    /** @throws uk.brum.servicerequests.requests.domain.RequestRefused when there is no such request */
+    public void requireKnown(String reference) {
+        requests.by(new Reference(reference));
+    }
+
     private Page answer(Question question, int limit) {
         String words = question.words() == null ? "" : question.words().strip();
         Optional<Reference> reference = Reference.of(words.toUpperCase(java.util.Locale.ROOT));

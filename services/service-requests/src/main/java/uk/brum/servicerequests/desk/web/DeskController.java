@@ -72,6 +72,7 @@ class DeskController {
     ResponseEntity<AccessList> accesses(
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        find.requireKnown(reference);
         return privately(new AccessList(
                 accesses.to(reference, limit).stream().map(AccessView::of).toList()));
     }

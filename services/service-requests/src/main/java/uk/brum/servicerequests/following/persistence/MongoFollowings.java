@@ -30,12 +30,12 @@ import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.following.domain.Followings;
 import uk.brum.servicerequests.following.domain.Interest;
 import uk.brum.servicerequests.following.domain.PublicRequest;
+import uk.brum.servicerequests.following.messaging.PublishedEvents;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
 import uk.brum.starter.outbox.AlreadyExists;
-import uk.brum.starter.outbox.OutgoingEvent;
 
 /** Followings in MongoDB; those never confirmed are forgotten by themselves. */
 @Repository
@@ -68,12 +68,12 @@ class MongoFollowings implements Followings, NewFollowings {
     @Override
     public @Nullable IdempotentReply store(
             Following following, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
-        List<OutgoingEvent> events = following.active()
-                ? List.of()
-                : List.of(new OutgoingEvent(
-                        "following-confirmation-asked.v1", new Document("followingId", following.id())));
         try {
-            return store.insert(FollowingDocument.of(following), events, idempotency, _ -> reply.apply(following))
+            return store.insert(
+                            FollowingDocument.of(following),
+                            PublishedEvents.of(following),
+                            idempotency,
+                            _ -> reply.apply(following))
                     .reply();
         } catch (AlreadyExists e) {
             return null;

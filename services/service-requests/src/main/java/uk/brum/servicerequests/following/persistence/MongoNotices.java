@@ -9,17 +9,16 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.servicerequests.following.domain.Notice;
 import uk.brum.servicerequests.following.domain.Notices;
+import uk.brum.servicerequests.following.messaging.PublishedEvents;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
 import uk.brum.starter.outbox.AlreadyExists;
-import uk.brum.starter.outbox.OutgoingEvent;
 
 /** Notices in MongoDB: the unique key of the effect and the event that it asks for are one document. */
 @Repository
@@ -48,19 +47,14 @@ class MongoNotices implements Notices {
                 .append("number", notice.number())
                 .append("kind", notice.kind().id())
                 .append("createdAt", Date.from(notice.createdAt()));
-        Document data = new Document("noticeId", notice.id())
-                .append("reference", notice.reference())
-                .append("kind", notice.kind().id())
-                .append("because", notice.following() == null ? "reporter" : "follower");
         if (notice.following() != null) {
             state.append("following", notice.following());
         }
         if (notice.personId() != null) {
             state.append("personId", notice.personId());
-            data.append("personId", notice.personId());
         }
         try {
-            store.insert(state, List.of(new OutgoingEvent("notice-due.v1", data)));
+            store.insert(state, PublishedEvents.of(notice));
         } catch (AlreadyExists e) {
             // this person was told of this entry, or is about to be
         }

@@ -18,7 +18,7 @@ import uk.brum.starter.security.PublicEndpoint;
  * themselves; its button does, and so does a mail program's own "unsubscribe" (RFC 8058), which posts to it.
  */
 @RestController
-@RequestMapping("/api/requests/v1/followings")
+@RequestMapping("/api/requests/v1/following-links")
 class LinksController {
 
     private static final String TOKEN = "[0-9a-f]{32}";

@@ -24,7 +24,7 @@ import uk.brum.starter.PlatformProperties;
 @PreAuthorize("hasAuthority('SERVICE_notifications')")
 class NoticesController {
 
-    private static final String FOLLOWINGS = "/api/requests/v1/followings";
+    private static final String LINKS = "/api/requests/v1/following-links";
 
     private final ReadNotice notices;
     private final Followings followings;
@@ -75,7 +75,7 @@ class NoticesController {
                     letter.text(),
                     letter.act().ending(),
                     letter.telling().expected(),
-                    stop == null ? null : origin + FOLLOWINGS + "/stop/" + stop);
+                    stop == null ? null : origin + LINKS + "/stop/" + stop);
         }
     }
 
@@ -107,7 +107,7 @@ class NoticesController {
                 : new ConfirmationView(
                         address.email(),
                         InWords.of(following.interest()),
-                        origin + FOLLOWINGS + "/confirm/" + asked.token(),
+                        origin + LINKS + "/confirm/" + asked.token(),
                         asked.until());
     }
 
