@@ -101,15 +101,20 @@ final class OpenApi {
         return pretty ? JSON.writeValueAsString(plain) : JsonMapper.shared().writeValueAsString(plain);
     }
 
-    /** YAML reads unquoted dates as moments; JSON shows them as they were written. */
-    private static Object plain(Object value) {
+    /** YAML reads unquoted dates as moments; JSON shows them as they were written, and nothing as nothing. */
+    private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
+            case null -> null;
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((key, one) -> copy.put(String.valueOf(key), one == null ? null : plain(one)));
+                map.forEach((key, one) -> copy.put(String.valueOf(key), plain(one)));
                 yield copy;
             }
-            case List<?> list -> list.stream().map(OpenApi::plain).toList();
+            case List<?> list -> {
+                var copy = new ArrayList<@Nullable Object>();
+                list.forEach(one -> copy.add(plain(one)));
+                yield copy;
+            }
             case java.util.Date date -> date.toInstant().toString().replace("T00:00:00Z", "");
             default -> value;
         };
