@@ -45,13 +45,13 @@ class MessageTest {
     }
 
     @Test
-    void about_security_is_sent_whatever_the_person_wants() {
+    void about_security_and_complaints_is_sent_whatever_the_person_wants() {
         var nothing = new Preferences(false, false, false, false, false);
         for (Template template : Template.values()) {
             Message message = Message.plan("e1", template, About.person("p1"), nothing, NOW);
             assertThat(message.progress().state() == MessageState.CREATED)
                     .as(template.id())
-                    .isEqualTo(template.topic() == Topic.SECURITY);
+                    .isEqualTo(template.topic() == Topic.SECURITY || template.topic() == Topic.COMPLAINTS);
         }
     }
 
