@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.brum.servicerequests.expectations.application.MeasureResolution;
 import uk.brum.servicerequests.following.application.Postman;
 import uk.brum.servicerequests.following.application.TellFollowers;
 import uk.brum.servicerequests.requests.application.ShareAnswer;
@@ -30,12 +31,14 @@ class ConsumedEvents {
             TakeOverHolidays holidays,
             Wards wards,
             TellFollowers tell,
-            Postman postman) {
+            Postman postman,
+            MeasureResolution measure) {
         Consumer<Event> telling = event -> {
             tell.about(event.subject());
             postman.wake();
         };
         Consumer<Event> routed = event -> routing.route(reference(event));
+        Consumer<Event> measuring = event -> measure.measure(reference(event));
         return Subscriptions.of(
                 Subscription.from("service-requests")
                         .on("incident-answered.v1", event -> shareAnswer.share(reference(event)))
@@ -43,8 +46,8 @@ class ConsumedEvents {
                         .on("request-acknowledged.v1", telling)
                         .on("request-assigned.v1", telling)
                         .on("request-updated.v1", telling)
-                        .on("request-resolved.v1", telling)
-                        .on("request-reopened.v1", telling),
+                        .on("request-resolved.v1", telling.andThen(measuring))
+                        .on("request-reopened.v1", telling.andThen(measuring)),
                 Subscription.from("bin-schedules")
                         .on("holidays-changed.v1", event -> holidays.takeOver(holidays(event))),
                 Subscription.from("places").on("ward-boundaries-changed.v1", event -> wards.boundariesChanged()));

@@ -73,6 +73,9 @@ public class ClaimPhotos {
                 .filter(found -> found.uploader().lets(by))
                 .orElseThrow(() -> new PhotoRefused(new PhotoRefusal.PhotoUnknown()));
         Photo.Claim other = photo.claim();
+        if (other != null && other.reference().equals(reference.text())) {
+            return;
+        }
         if (other != null) {
             boolean left = !other.made()
                     && other.at().isBefore(clock.instant().minus(IN_THE_MAKING))

@@ -19,11 +19,13 @@ public class ChangeStatus {
     private final ChangeRequest change;
     private final Terms terms;
     private final Time time;
+    private final ProofPhotos photos;
 
-    ChangeStatus(ChangeRequest change, Terms terms, Time time) {
+    ChangeStatus(ChangeRequest change, Terms terms, Time time, ProofPhotos photos) {
         this.change = change;
         this.terms = terms;
         this.time = time;
+        this.photos = photos;
     }
 
     /**
@@ -34,8 +36,14 @@ public class ChangeStatus {
      */
     public ServiceRequest change(Reference reference, @Nullable Long seen, Move move, String by) {
         Act act = new Act(time.now(), by);
-        return change.apply(reference, seen, request -> moved(request, move, act))
-                .state();
+        return photos.keep(
+                move instanceof Move.Close close && close.proof() != null
+                        ? close.proof().photo()
+                        : null,
+                reference,
+                by,
+                () -> change.apply(reference, seen, request -> moved(request, move, act))
+                        .state());
     }
 
     private Change moved(ServiceRequest request, Move move, Act act) {
