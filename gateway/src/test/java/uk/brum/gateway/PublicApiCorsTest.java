@@ -23,7 +23,9 @@ class PublicApiCorsTest {
                 "/api/places/v1/wards/E05011118",
                 "/api/places/v1/wards/containing?lat=52.48&lon=-1.9",
                 "/open311/v2/services.json",
-                "/open311/v2/requests/SR-1.xml"
+                "/open311/v2/requests/SR-1.xml",
+                "/api/complaints/v1/open-data",
+                "/api/complaints/v1/open-data/2025-26/outcomes.csv"
             })
     void lets_every_web_page_read_the_public_apis(String path) throws Exception {
         HttpResponse<String> response = Http.get(port, path, "Origin", "https://app.example");
@@ -54,6 +56,7 @@ class PublicApiCorsTest {
     @ValueSource(
             strings = {
                 "/api/bins/v1/missed-collections",
+                "/api/complaints/v1/reports/2025-26",
                 "/api/bins/v1/postcodes/B1/collections",
                 "/api/bins/v1/properties/1/missed-collections/options",
                 "/api/places/v1/addresses",

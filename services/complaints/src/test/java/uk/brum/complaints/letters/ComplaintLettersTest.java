@@ -137,7 +137,7 @@ class ComplaintLettersTest {
                         "Our answer to your complaint",
                         "We uphold your complaint.",
                         "We were at fault.",
-                        "## Point 1: Three collections were missed.",
+                        "# Point 1: Three collections were missed.",
                         "Our reasons: The log shows no visit.",
                         "* A payment for your trouble: £125.00",
                         "* A payment for your trouble: £125.00, by Friday 11 December 2026",

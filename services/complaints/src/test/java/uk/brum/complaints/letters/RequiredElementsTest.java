@@ -165,7 +165,7 @@ class RequiredElementsTest {
         ComposedLetter composed = composing.compose(letter);
 
         assertThat(composed.body())
-                .contains("## Point 1: # Not a heading ((reference))", " * not a bullet", " 1. not a list")
+                .contains("# Point 1: # Not a heading ((reference))", " * not a bullet", " 1. not a list")
                 .contains("[each point]");
         assertThat(KeptBody.blocks(composed.body()).stream().map(Object::toString))
                 .noneMatch(block -> block.startsWith("Items") && block.contains("not a"));

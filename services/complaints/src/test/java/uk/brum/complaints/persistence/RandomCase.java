@@ -108,7 +108,9 @@ final class RandomCase {
         }
         if (random.nextInt(2) == 0) {
             learning = new Learning(
-                    "Cause " + random.nextInt(4), "Service " + random.nextInt(6), "Lesson " + random.nextInt(1000));
+                    "Cause " + random.nextInt(4),
+                    random.nextInt(6) == 0 ? "IT" : "Service " + random.nextInt(5),
+                    "Lesson " + random.nextInt(1000));
             step(last, "anna", new ComplaintCommand.RecordLearning(learning));
         }
         if (random.nextInt(20) == 0) {

@@ -11,14 +11,14 @@ public record ComposedLetter(LetterKind kind, String title, List<Block> blocks) 
     }
 
     /**
-     * As it is kept with the complaint and sent by e-mail, one text for each block or item: {@code "# "} and {@code "## "}
-     * begin headings, {@code "* "} a bullet, {@code "1. "} a numbered item.
+     * As it is kept with the complaint and sent by e-mail, one text for each block or item: {@code "# "} begins
+     * a heading, {@code "* "} a bullet, {@code "1. "} a numbered item.
      */
     public List<String> body() {
         List<String> body = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
-                case Block.Heading heading -> body.add("#".repeat(heading.level()) + " " + heading.text());
+                case Block.Heading heading -> body.add("# " + heading.text());
                 case Block.Paragraph paragraph -> body.add(plain(paragraph.text()));
                 case Block.Items items -> {
                     for (int index = 0; index < items.items().size(); index++) {

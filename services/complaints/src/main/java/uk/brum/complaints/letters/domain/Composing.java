@@ -81,10 +81,8 @@ public final class Composing {
     private static void say(LetterTemplate.Part.Said said, LetterValues values, Blocks blocks) {
         if (said.when().isEmpty() || values.has(said.when())) {
             String template = said.text();
-            if (template.startsWith("## ")) {
-                blocks.heading(2, fill(template.substring(3), values));
-            } else if (template.startsWith("# ")) {
-                blocks.heading(1, fill(template.substring(2), values));
+            if (template.startsWith("# ")) {
+                blocks.heading(fill(template.substring(2), values));
             } else if (template.startsWith("* ")) {
                 blocks.item(false, fill(template.substring(2), values));
             } else if (template.startsWith("1. ")) {
@@ -108,9 +106,9 @@ public final class Composing {
         private final List<String> items = new ArrayList<>();
         private boolean numbered;
 
-        void heading(int level, String text) {
+        void heading(String text) {
             endItems();
-            done.add(new Block.Heading(level, oneLine(text)));
+            done.add(new Block.Heading(oneLine(text)));
         }
 
         void item(boolean inOrder, String text) {

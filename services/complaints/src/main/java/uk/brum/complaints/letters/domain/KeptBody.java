@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Reads the kept texts of a letter back into blocks. */
 public final class KeptBody {
 
-    private static final Pattern MARKED = Pattern.compile("(#{1,2}|\\*|\\d{1,3}\\.) (.*)", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile("(#|\\*|\\d{1,3}\\.) (.*)", Pattern.DOTALL);
 
     private KeptBody() {}
 
@@ -22,8 +22,8 @@ public final class KeptBody {
             Matcher marked = MARKED.matcher(text);
             if (!marked.matches()) {
                 blocks.add(new Block.Paragraph(text.strip()));
-            } else if (marked.group(1).startsWith("#")) {
-                blocks.add(new Block.Heading(marked.group(1).length(), marked.group(2)));
+            } else if (marked.group(1).equals("#")) {
+                blocks.add(new Block.Heading(marked.group(2)));
             } else {
                 item(blocks, !marked.group(1).equals("*"), marked.group(2));
             }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The text of one kind of letter: {@code Title: …}, then blocks with blank lines between them. {@code # } and {@code ## }
- * begin headings, {@code * } a bullet, {@code 1. } a numbered item. {@code ((placeholder))} takes a value. A block that
+ * The text of one kind of letter: {@code Title: …}, then blocks with blank lines between them. {@code # } begins
+ * a heading, {@code * } a bullet, {@code 1. } a numbered item. {@code ((placeholder))} takes a value. A block that
  * begins with {@code [placeholder] } is there only when that placeholder has a value. What stands between the blocks
  * {@code [each point]} and {@code [end]} is said once for every point, and so with remedies and actions.
  */

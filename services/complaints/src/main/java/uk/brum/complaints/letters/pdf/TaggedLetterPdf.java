@@ -36,7 +36,7 @@ public final class TaggedLetterPdf implements LetterPdf {
 
     private static String html(Block block) {
         return switch (block) {
-            case Block.Heading(int level, String text) -> "<h%1$d>%2$s</h%1$d>".formatted(level + 1, line(text));
+            case Block.Heading(String text) -> "<h2>" + line(text) + "</h2>";
             case Block.Paragraph(String text) ->
                 "<p>" + text.lines().map(TaggedLetterPdf::line).collect(Collectors.joining("<br/>")) + "</p>";
             case Block.Items(boolean numbered, List<String> items) ->

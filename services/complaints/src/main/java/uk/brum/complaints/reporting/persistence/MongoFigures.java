@@ -40,10 +40,14 @@ public final class MongoFigures implements ComplaintFigures {
                 year,
                 now,
                 figures(all.isEmpty() ? new Document() : all.getFirst()),
-                groups(found, "byKind", code -> ComplaintKind.of(code).title()),
-                groups(found, "byServiceArea", UnaryOperator.identity()),
-                groups(found, "byWard", UnaryOperator.identity()),
-                groups(found, "byChannel", MongoFigures::words),
+                groups(
+                        found,
+                        "byKind",
+                        UnaryOperator.identity(),
+                        code -> ComplaintKind.of(code).title()),
+                groups(found, "byServiceArea", UnaryOperator.identity(), UnaryOperator.identity()),
+                groups(found, "byWard", UnaryOperator.identity(), UnaryOperator.identity()),
+                groups(found, "byChannel", MongoFigures::code, MongoFigures::words),
                 counted(found, "refused", this::ground),
                 counted(found, "breaches", MongoFigures::words),
                 ombudsmen(found),
@@ -69,12 +73,14 @@ public final class MongoFigures implements ComplaintFigures {
                 .orElse(code);
     }
 
-    private static List<YearFigures.Group> groups(Document found, String name, UnaryOperator<String> title) {
+    private static List<YearFigures.Group> groups(
+            Document found, String name, UnaryOperator<String> code, UnaryOperator<String> title) {
         return list(found, name).stream()
                 .map(one -> {
-                    String code = code(one.getString("_id"));
-                    String known = code.equals(YearFigures.NOT_RECORDED) ? "Not recorded" : title.apply(code);
-                    return new YearFigures.Group(code, known, figures(one));
+                    String stored = one.getString("_id");
+                    boolean known = !stored.equals(YearFigures.NOT_RECORDED);
+                    String ours = known ? code.apply(stored) : stored;
+                    return new YearFigures.Group(ours, known ? title.apply(ours) : "Not recorded", figures(one));
                 })
                 .toList();
     }
@@ -167,9 +173,9 @@ public final class MongoFigures implements ComplaintFigures {
         return from.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    /** Codes of closed sets are stored by the names of their values. */
+    /** Codes of closed sets are stored by the names of their values; other codes as they are. */
     private static String code(String stored) {
-        return stored.equals(stored.toUpperCase(Locale.ROOT)) && !stored.matches(".*\\d.*")
+        return stored.equals(stored.toUpperCase(Locale.ROOT))
                 ? stored.toLowerCase(Locale.ROOT).replace('_', '-')
                 : stored;
     }
