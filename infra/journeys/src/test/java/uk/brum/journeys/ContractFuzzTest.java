@@ -184,6 +184,10 @@ class ContractFuzzTest {
         assertThat(run.exitValue())
                 .as("%s%n%s", String.join(" ", command).replaceAll("Bearer [^ ]+", "Bearer …"), tail(said))
                 .isZero();
+        // what it says when every call of an operation was refused: then the caller was not who was meant
+        assertThat(said.contains("Authentication failed"))
+                .as("%s as %s: refused%n%s", service, caller, tail(said))
+                .isEqualTo(operations.isEmpty());
     }
 
     private static String schemathesis() {
