@@ -42,7 +42,7 @@ class ConsumedEvents {
         return Subscriptions.of(
                 Subscription.from("service-requests")
                         .on("incident-answered.v1", event -> shareAnswer.share(reference(event)))
-                        .on("request-submitted.v1", routed.andThen(telling))
+                        .on("request-submitted.v1", telling.andThen(routed))
                         .on("request-acknowledged.v1", telling)
                         .on("request-assigned.v1", telling)
                         .on("request-updated.v1", telling)
