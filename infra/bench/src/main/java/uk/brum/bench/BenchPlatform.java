@@ -26,6 +26,7 @@ final class BenchPlatform {
 
     /** Far from the other platforms of a checkout: health is answered a thousand ports above each service. */
     private static final int OFFSET = 13_000;
+
     private static final long SEED = 1889;
 
     /**

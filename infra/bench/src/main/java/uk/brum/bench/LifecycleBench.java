@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import uk.brum.testing.PlatformStatus;
@@ -68,7 +69,7 @@ final class LifecycleBench {
         }
     }
 
-    private void at(long size) throws IOException, InterruptedException {
+    private void at(long size) throws IOException {
         stored.fillTo(size, say);
         arrivals.run(List.of(Phase.of(40, 15)));
         untilTold();
@@ -104,10 +105,10 @@ final class LifecycleBench {
     }
 
     /** A report is told after it was made: what one round left over must not be carried by the next. */
-    private void untilTold() throws InterruptedException {
+    private void untilTold() {
         long start = System.nanoTime();
         while (stored.untold() > 0 && System.nanoTime() - start < TimeUnit.MINUTES.toNanos(5)) {
-            Thread.sleep(500);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         }
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
         if (seconds > 2) {
