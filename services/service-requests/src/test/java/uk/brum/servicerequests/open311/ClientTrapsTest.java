@@ -9,10 +9,16 @@ import static uk.brum.servicerequests.open311.Conforms.Source.SPECIFICATION;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uk.brum.servicerequests.requests.domain.Reference;
+import uk.brum.servicerequests.requests.domain.Requests;
 
 /** What clients of Open311 stumble over, each as a test of its name. */
 class ClientTrapsTest extends Open311Service {
+
+    @Autowired
+    Requests requests;
 
     @Test
     @Conforms(to = NPM_CLIENT, rule = "A GET that succeeds answers exactly 200")
@@ -202,12 +208,15 @@ class ClientTrapsTest extends Open311Service {
                 .get(0)
                 .path("service_request_id")
                 .asString();
-        assertThat(get("requests/" + reference + ".json")
-                        .json()
-                        .get(0)
-                        .path("address_id")
-                        .asString())
+        assertThat(requests.find(Reference.of(reference).orElseThrow())
+                        .orElseThrow()
+                        .place()
+                        .uprn())
                 .isEqualTo("990000000017");
+        JsonNode shown = get("requests/" + reference + ".json").json().get(0);
+        assertThat(shown.path("address_id").isNull() && shown.path("zipcode").isNull())
+                .as("whose home it is stays with us")
+                .isTrue();
     }
 
     @Test
@@ -241,5 +250,11 @@ class ClientTrapsTest extends Open311Service {
                         .errors(400))
                 .anySatisfy(text -> assertThat(text).startsWith("attribute[danger]: "))
                 .anySatisfy(text -> assertThat(text).startsWith("attribute[position]: "));
+    }
+
+    @Test
+    @Conforms(to = OTHER_SERVERS, rule = "Names of parameters that are no text are refused in the error format too")
+    void refuses_names_that_are_no_text_in_the_error_format() {
+        assertThat(get("services.json?%00=1").errors(400)).hasSize(1);
     }
 }

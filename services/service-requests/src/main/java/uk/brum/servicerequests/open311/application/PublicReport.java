@@ -124,12 +124,13 @@ class PublicReport {
         return capital(request.status().inWords()) + ".";
     }
 
+    /** Whose home it is stays with the reporter and staff: no property number, no postcode, no address of a property. */
     private static GeoReport.Place place(Place place) {
         Point point = place.point();
         return new GeoReport.Place(
-                place.words(),
-                place.uprn(),
-                place.postcode(),
+                place.uprn() == null ? place.words() : null,
+                null,
+                null,
                 point == null ? null : point.lat(),
                 point == null ? null : point.lon());
     }

@@ -29,6 +29,7 @@ class MongoApiKeys implements ApiKeys {
     MongoApiKeys(MongoDatabase database) {
         this.keys = database.getCollection("open311Keys");
         keys.createIndex(Indexes.ascending("hash"), new IndexOptions().unique(true));
+        keys.createIndex(Indexes.descending("from"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -83,7 +84,7 @@ class Door {
                                 : Fault.badRequest(problem.detail()));
             case MaxUploadSizeExceededException _ ->
                 List.of(new Fault(413, "Send six photos of at most 10 megabytes each."));
-            case MultipartException _, InvalidParameterException _ ->
+            case MultipartException _, InvalidParameterException _, RequestRejectedException _ ->
                 List.of(Fault.badRequest("Part of the address or of the form cannot be decoded."));
             case MongoException _ ->
                 List.of(new Fault(503, "We cannot answer for a moment. Try again in a few seconds."));

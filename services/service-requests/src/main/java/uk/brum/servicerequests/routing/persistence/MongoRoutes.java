@@ -7,6 +7,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class MongoRoutes implements Routes {
 
     MongoRoutes(MongoDatabase database) {
         this.routes = database.getCollection("routes");
+        routes.createIndex(Indexes.descending("from", "_id"));
     }
 
     @Override
