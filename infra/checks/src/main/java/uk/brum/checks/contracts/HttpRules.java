@@ -117,8 +117,7 @@ public final class HttpRules {
                         schema != null
                                 && schema.equals(
                                         body.node().path("schema").path("$ref").asString("")),
-                        body.where() + " is not " + String.join(" or ", errorFormats.keySet()) + " of the schema "
-                                + errorFormats.values());
+                        body.where() + " is not one of " + errorFormats);
             }
         }
     }

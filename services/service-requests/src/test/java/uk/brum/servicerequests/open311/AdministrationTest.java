@@ -27,17 +27,21 @@ class AdministrationTest extends Open311Service {
 
     @Test
     void gives_a_key_out_once_and_keeps_its_hash_alone() throws Exception {
-        String path = "/api/requests/v1/open311-keys/app-" + UUID.randomUUID().toString().substring(0, 8);
-        assertThat(call("PUT", path, AGENT, "{\"holder\":\"App\"}").statusCode()).isEqualTo(403);
+        String path = "/api/requests/v1/open311-keys/app-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(call("PUT", path, AGENT, "{\"holder\":\"App\"}").statusCode())
+                .isEqualTo(403);
 
         JsonNode issued = json(call("PUT", path, ADMINISTRATOR, "{\"holder\":\"App\"}"));
         String secret = issued.path("key").asString();
         assertThat(secret).startsWith("bk_").hasSize(35);
         assertThat(keys.all()).noneMatch(key -> key.toString().contains(secret));
-        assertThat(call("GET", "/api/requests/v1/open311-keys", ADMINISTRATOR, null).body())
+        assertThat(call("GET", "/api/requests/v1/open311-keys", ADMINISTRATOR, null)
+                        .body())
                 .contains("\"holder\":\"App\"")
                 .doesNotContain(secret);
-        assertThat(call("PUT", path, ADMINISTRATOR, "{\"holder\":\"App\"}").statusCode()).isEqualTo(409);
+        assertThat(call("PUT", path, ADMINISTRATOR, "{\"holder\":\"App\"}").statusCode())
+                .isEqualTo(409);
         String form = "api_key=" + secret + "&" + POTHOLE + "&" + PLACE + "&description=key";
         assertThat(post("requests.json", form).status()).isEqualTo(200);
 
@@ -48,14 +52,16 @@ class AdministrationTest extends Open311Service {
 
     @Test
     void adds_and_ends_routes_and_never_changes_one() throws Exception {
-        String path = "/api/requests/v1/routes/canal-" + UUID.randomUUID().toString().substring(0, 8);
+        String path =
+                "/api/requests/v1/routes/canal-" + UUID.randomUUID().toString().substring(0, 8);
         String body = """
                 {"category":"drains","owner":{"kind":"other-body","name":"Severn Trent Water","link":"https://www.stwater.example"},
                  "from":"2026-01-01","why":"Sewers are theirs"}""";
         assertThat(call("PUT", path, AGENT, body).statusCode()).isEqualTo(403);
         assertThat(call("PUT", path, ADMINISTRATOR, body).statusCode()).isEqualTo(201);
         assertThat(call("PUT", path, ADMINISTRATOR, body).statusCode()).isEqualTo(409);
-        assertThat(call("GET", "/api/requests/v1/routes?on=2026-11-23", AGENT, null).body())
+        assertThat(call("GET", "/api/requests/v1/routes?on=2026-11-23", AGENT, null)
+                        .body())
                 .contains("Severn Trent Water");
         assertThat(call("PUT", path + "x", ADMINISTRATOR, body.replace("\"category\":\"drains\",", ""))
                         .statusCode())
@@ -64,19 +70,26 @@ class AdministrationTest extends Open311Service {
                                 "PUT",
                                 path + "y",
                                 ADMINISTRATOR,
-                                body.replace("other-body", "contractor").replace("\"link\"", "\"contractor\"")
+                                body.replace("other-body", "contractor")
+                                        .replace("\"link\"", "\"contractor\"")
                                         .replace("https://www.stwater.example", "nobody"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(call("DELETE", path + "?from=2026-11-01", ADMINISTRATOR, null).statusCode()).isEqualTo(204);
-        assertThat(call("DELETE", path + "?from=2026-11-01", ADMINISTRATOR, null).statusCode()).isEqualTo(404);
-        assertThat(call("GET", "/api/requests/v1/routes?on=2026-11-23", AGENT, null).body())
+        assertThat(call("DELETE", path + "?from=2026-11-01", ADMINISTRATOR, null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(call("DELETE", path + "?from=2026-11-01", ADMINISTRATOR, null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(call("GET", "/api/requests/v1/routes?on=2026-11-23", AGENT, null)
+                        .body())
                 .doesNotContain(path.substring(path.lastIndexOf('/') + 1) + "\"");
     }
 
     @Test
     void shows_what_goes_to_contractors_to_staff_alone() throws Exception {
-        assertThat(call("GET", "/api/requests/v1/forwardings?state=failed", AGENT, null).statusCode())
+        assertThat(call("GET", "/api/requests/v1/forwardings?state=failed", AGENT, null)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(call("GET", "/api/requests/v1/forwardings", TestTokens.person("p", "resident"), null)
                         .statusCode())
@@ -96,9 +109,7 @@ class AdministrationTest extends Open311Service {
                 .header("Authorization", as.header())
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

@@ -31,9 +31,9 @@ import uk.brum.starter.security.Caller;
 class KeysController {
 
     static final ProblemType TAKEN = new ProblemType(
-            "service-requests", "open311-key-taken", HttpStatus.CONFLICT, "A key with that name was given out before");
+            "service-requests", "api-key-taken", HttpStatus.CONFLICT, "A key with that name was given out before");
     static final ProblemType UNKNOWN =
-            new ProblemType("service-requests", "open311-key-unknown", HttpStatus.NOT_FOUND, "There is no such key");
+            new ProblemType("service-requests", "api-key-unknown", HttpStatus.NOT_FOUND, "There is no such key");
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+){0,10}";
     private static final String ID_MESSAGE = "A name is made of lower-case letters, digits and hyphens";
