@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -64,18 +65,12 @@ class MongoRequests implements Requests, NewRequests {
 
     @Override
     public Page page(Wanted wanted) {
-        Paging paging = Paging.of(wanted);
-        List<Document> found = some(paging.filter(Filtering.of(wanted)))
-                .sort(paging.sort())
-                .skip(paging.skip())
-                .limit(wanted.limit() + 1)
-                .maxTime(LONGEST_QUESTION_SECONDS, TimeUnit.SECONDS)
-                .into(new ArrayList<>());
+        List<Document> found = question(store.collection(), wanted).into(new ArrayList<>());
         boolean more = found.size() > wanted.limit();
         List<Document> shown = more ? found.subList(0, wanted.limit()) : found;
         return new Page(
                 shown.stream().map(RequestDocument::request).toList(),
-                more ? paging.next(shown.getLast(), shown.size()) : null);
+                more ? Paging.of(wanted).next(shown.getLast(), shown.size()) : null);
     }
 
     @Override
@@ -88,6 +83,18 @@ class MongoRequests implements Requests, NewRequests {
                 .maxTime(LONGEST_QUESTION_SECONDS, TimeUnit.SECONDS)
                 .map(RequestDocument::request)
                 .into(new ArrayList<>());
+    }
+
+    /** One document more than wanted, to see whether there is a next page. */
+    static FindIterable<Document> question(MongoCollection<Document> collection, Wanted wanted) {
+        Paging paging = Paging.of(wanted);
+        return collection
+                .find(paging.filter(Filtering.of(wanted)))
+                .projection(WITHOUT_PLUMBING)
+                .sort(paging.sort())
+                .skip(paging.skip())
+                .limit(wanted.limit() + 1)
+                .maxTime(LONGEST_QUESTION_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

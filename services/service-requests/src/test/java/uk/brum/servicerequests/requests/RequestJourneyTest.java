@@ -1,0 +1,285 @@
+package uk.brum.servicerequests.requests;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import uk.brum.testing.TestTokens;
+
+/** Reports and what becomes of them, over HTTP and the broker. */
+class RequestJourneyTest extends RunningRequests {
+
+    @Test
+    void black_hole_a_report_is_read_by_its_reference_at_once_and_every_step_shows() {
+        Answer receipt = report(streetLight(52.4401), RESIDENT);
+        String reference = receipt.reference();
+        assertThat(receipt.headers().getLocation()).hasPath("/api/requests/v1/requests/" + reference);
+        assertThat(receipt.json().path("due").path("explanation").asString()).isEqualTo("10 working days");
+        assertThat(receipt.json().has("reporterKey")).isFalse();
+
+        JsonNode read = get("/requests/" + reference).ok().json();
+        assertThat(read.path("status").asString()).isEqualTo("submitted");
+        assertThat(read.has("assignment")).isFalse();
+        assertThat(read.has("mine")).isFalse();
+
+        put("/requests/" + reference + "/assignment", "{\"person\":\"crew-7\",\"priority\":2}", AGENT)
+                .ok();
+        status(reference, "{\"status\":\"in-progress\",\"text\":\"A crew is on its way.\"}", CREW).ok();
+        close(reference, CREW).ok();
+
+        JsonNode own = get("/requests/" + reference, RESIDENT).ok().json();
+        assertThat(own.path("mine").asBoolean()).isTrue();
+        assertThat(own.path("status").asString()).isEqualTo("done");
+        assertThat(own.path("closing").path("explanation").asString()).isEqualTo("Lamp changed.");
+        assertThat(kinds(own)).containsExactly("submitted", "started", "closed");
+        assertThat(kinds(get("/requests/" + reference, AGENT).json()))
+                .containsExactly("submitted", "assigned", "started", "closed");
+        assertThat(get("/me/requests", RESIDENT).json().path("items").get(0).path("reference").asString())
+                .isEqualTo(reference);
+
+        assertThat(heard("request-submitted.v1", reference).path("personId").asString()).isEqualTo("person-1");
+        assertThat(heard("request-assigned.v1", reference).path("assignee").asString()).isEqualTo("crew-7");
+        assertThat(heard("request-updated.v1", reference).path("status").asString()).isEqualTo("in-progress");
+        assertThat(heard("request-resolved.v1", reference).path("outcome").asString()).isEqualTo("done");
+    }
+
+    @Test
+    void a_list_shows_a_report_within_two_seconds() {
+        String reference = report(streetLight(52.4402), RESIDENT).reference();
+
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(references(get("/requests?category=street-light&limit=200")))
+                        .contains(reference));
+    }
+
+    @Test
+    void restarted_clock_reporting_it_again_gives_the_same_reference_and_the_same_day() {
+        Answer first = report(streetLight(52.4403), RESIDENT);
+        clock.forward(Duration.ofDays(4));
+
+        Answer again = report(
+                streetLight(52.4403).replace("{\"category\"", "{\"again\":\"" + first.reference() + "\",\"category\""),
+                NEIGHBOUR);
+
+        assertThat(again.reference()).isEqualTo(first.reference());
+        assertThat(again.json().path("due")).isEqualTo(first.json().path("due"));
+        assertThat(again.json().path("addedToEarlier").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_report_of_what_was_closed_follows_on_from_the_earlier_reference() {
+        String first = report(streetLight(52.4404), RESIDENT).reference();
+        close(first, CREW).ok();
+
+        String next = report(
+                        streetLight(52.4404).replace("{\"category\"", "{\"again\":\"" + first + "\",\"category\""),
+                        NEIGHBOUR)
+                .reference();
+
+        assertThat(next).isNotEqualTo(first);
+        assertThat(get("/requests/" + next).json().path("links").path("earlier").asString())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void closed_while_the_waste_is_still_there_the_category_wants_proof_and_the_reporter_can_open_it_again() {
+        String reference = report(streetLight(52.4405), RESIDENT).reference();
+        assertThat(status(reference, "{\"status\":\"done\",\"text\":\"Done.\"}", CREW)
+                        .problem())
+                .isEqualTo("proof-missing");
+        close(reference, CREW).ok();
+        clock.forward(Duration.ofDays(1));
+
+        JsonNode opened = post("/requests/" + reference + "/challenges", "{\"text\":\"It is still dark.\"}", RESIDENT)
+                .ok()
+                .json();
+
+        assertThat(opened.path("status").asString()).isEqualTo("reopened");
+        assertThat(opened.path("due").path("at").asString()).isEqualTo("2026-12-07T23:59:59Z");
+        assertThat(heard("request-reopened.v1", reference).path("dueAt").asString())
+                .isEqualTo("2026-12-07T23:59:59Z");
+    }
+
+    @Test
+    void somebody_who_lives_near_can_challenge_and_somebody_from_elsewhere_cannot() {
+        String reference = report(streetLight(52.4431), RESIDENT).reference();
+        close(reference, CREW).ok();
+        String challenge = "{\"text\":\"It is still dark.\"}";
+        String path = "/requests/" + reference + "/challenges";
+        OTHERS.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(urlPathEqualTo("/api/accounts/v1/me"))
+                .willReturn(okJson("{\"personId\":\"person-2\",\"properties\":[{\"uprn\":\"990000000017\"}]}")));
+        OTHERS.stubFor(address("990000000017", 52.60));
+        assertThat(post(path, challenge, NEIGHBOUR).problem()).isEqualTo("challenge-from-elsewhere");
+
+        OTHERS.stubFor(address("990000000017", 52.4440));
+        assertThat(post(path, challenge, NEIGHBOUR).ok().json().path("open").asBoolean())
+                .isTrue();
+        assertThat(post(path, challenge).problem()).isEqualTo("challenge-from-elsewhere");
+    }
+
+    @Test
+    void who_has_no_account_gets_a_key_and_whoever_has_it_made_the_report() {
+        Answer receipt = report(streetLight(52.4406)
+                .replace("{\"category\"", "{\"private\":true,\"contact\":{\"name\":\"Sam Example\","
+                        + "\"email\":\"sam@example.org\"},\"category\""));
+        String path = "/requests/" + receipt.reference();
+        Map<String, String> key =
+                Map.of("Reporter-Key", receipt.json().path("reporterKey").asString());
+
+        assertThat(get(path).problem()).isEqualTo("request-unknown");
+        assertThat(get(path, Map.of("Reporter-Key", "somebody-elses")).problem()).isEqualTo("request-unknown");
+        assertThat(get(path, NEIGHBOUR).problem()).isEqualTo("request-unknown");
+        Answer own = get(path, key).ok();
+        assertThat(own.json().path("mine").asBoolean()).isTrue();
+        assertThat(own.text()).doesNotContain("sam@example.org");
+        assertThat(get(path + "/reporter", AGENT).ok().json().path("email").asString())
+                .isEqualTo("sam@example.org");
+        assertThat(post(path + "/withdrawal", "{\"text\":\"It works again.\"}", key)
+                        .ok()
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void anonymous_reports_are_taken_only_where_the_category_allows_it() {
+        assertThat(report(streetLight(52.4407)).status()).isEqualTo(201);
+        assertThat(report("{\"category\":\"council-home-repair\",\"place\":{\"words\":\"12 Hazelwell Rise\"}}")
+                        .status())
+                .isIn(404, 422);
+    }
+
+    @Test
+    void a_repeated_report_gets_its_first_answer_and_a_changed_one_is_refused() {
+        Map<String, String> key = Map.of("Idempotency-Key", "one-and-only-" + System.identityHashCode(this));
+        Answer first = post("/requests", streetLight(52.4408), key, RESIDENT);
+
+        assertThat(post("/requests", streetLight(52.4408), key, RESIDENT).text()).isEqualTo(first.text());
+        assertThat(post("/requests", streetLight(52.4409), key, RESIDENT).problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void who_decided_on_an_old_version_is_told_so() {
+        String path = "/requests/" + report(streetLight(52.4410), RESIDENT).reference();
+        String tag = get(path, AGENT).headers().getETag();
+
+        Map<String, String> asSeen = Map.of("If-Match", tag);
+        Answer assigned = put(path + "/assignment", "{\"person\":\"crew-7\"}", asSeen, AGENT).ok();
+
+        assertThat(put(path + "/assignment", "{\"person\":\"crew-8\"}", asSeen, AGENT).problem())
+                .isEqualTo("request-changed");
+        assertThat(get(path, Map.of("If-None-Match", assigned.headers().getETag())).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void duplicate_flood_reports_join_an_incident_and_share_its_answer_each_under_its_own_reference() {
+        String incident = post(
+                        "/incidents",
+                        "{\"category\":\"street-light\",\"place\":{\"words\":\"The whole of the High Street\"},"
+                                + "\"description\":\"All lights are out after the storm.\",\"answers\":{\"problem\":[\"out\"]}}",
+                        Map.of("Idempotency-Key", "incident-" + System.identityHashCode(this)),
+                        SUPERVISOR)
+                .reference();
+        List<String> reports = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            reports.add(report(streetLight(52.4420 + i / 10_000.0), TestTokens.person("person-" + (10 + i), "resident"))
+                    .reference());
+        }
+        JsonNode outcomes = post(
+                        "/incidents/" + incident + "/requests",
+                        "{\"references\":[\"" + String.join("\",\"", reports) + "\",\"" + incident + "\"]}",
+                        AGENT)
+                .ok()
+                .json()
+                .path("outcomes");
+        assertThat(outcomes).extracting(one -> one.path("joined").asBoolean()).containsExactly(true, true, true, true, true, false);
+
+        close(incident, SUPERVISOR).ok();
+
+        for (String reference : reports) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(get("/requests/" + reference)
+                                    .json()
+                                    .path("status")
+                                    .asString())
+                            .isEqualTo("done"));
+            assertThat(heard("request-resolved.v1", reference).path("personId").asString()).startsWith("person-1");
+        }
+        assertThat(references(get("/incidents/" + incident + "/requests", SUPERVISOR)))
+                .containsExactlyInAnyOrderElementsOf(reports);
+    }
+
+    @Test
+    void staff_merge_split_relate_and_put_right() {
+        String first = report(streetLight(52.4411), RESIDENT).reference();
+        clock.forward(Duration.ofDays(3));
+        String second = report(streetLight(52.4411), NEIGHBOUR).reference();
+        String third = report(streetLight(52.4412), NEIGHBOUR).reference();
+
+        JsonNode duplicate = put("/requests/" + first + "/duplicate-of", "{\"reference\":\"" + second + "\"}", AGENT)
+                .ok()
+                .json();
+        assertThat(duplicate.path("links").path("duplicateOf").asString()).isEqualTo(second);
+        assertThat(get("/requests/" + second).json().path("due").path("at").asString())
+                .isEqualTo("2026-12-07T23:59:59Z");
+        put("/requests/" + second + "/related/" + third, null, AGENT).ok();
+        assertThat(get("/requests/" + third).json().path("links").path("related").get(0).asString())
+                .isEqualTo(second);
+
+        String part = post(
+                        "/requests/" + third + "/parts",
+                        "{\"category\":\"pothole\",\"description\":\"A hole below it.\","
+                                + "\"answers\":{\"danger\":[\"no\"],\"position\":[\"edge\"]}}",
+                        Map.of("Idempotency-Key", "part-" + third),
+                        AGENT)
+                .reference();
+        JsonNode split = get("/requests/" + part, NEIGHBOUR).ok().json();
+        assertThat(split.path("links").path("splitFrom").asString()).isEqualTo(third);
+        assertThat(split.path("mine").asBoolean()).isTrue();
+
+        JsonNode moved = put("/requests/" + third + "/category", "{\"category\":\"pothole\"}", AGENT)
+                .ok()
+                .json();
+        assertThat(moved.path("category").path("code").asString()).isEqualTo("pothole");
+        assertThat(put("/requests/" + third + "/category", "{\"category\":\"no-such-thing\"}", AGENT)
+                        .problem())
+                .isEqualTo("category-not-taken");
+        assertThat(put("/requests/" + third + "/place", "{\"lat\":52.45,\"lon\":-1.9}", CREW)
+                        .ok()
+                        .json()
+                        .path("place")
+                        .path("lat")
+                        .asDouble())
+                .isEqualTo(52.45);
+    }
+
+    private static List<String> kinds(JsonNode request) {
+        List<String> kinds = new ArrayList<>();
+        request.path("history").forEach(entry -> kinds.add(entry.path("kind").asString()));
+        return kinds;
+    }
+
+    private static List<String> references(Answer page) {
+        List<String> references = new ArrayList<>();
+        page.ok().json().path("items").forEach(item -> references.add(item.path("reference").asString()));
+        return references;
+    }
+
+    private static com.github.tomakehurst.wiremock.client.MappingBuilder address(String uprn, double lat) {
+        return com.github.tomakehurst.wiremock.client.WireMock.get(
+                        urlPathEqualTo("/api/places/v1/addresses/" + uprn))
+                .willReturn(okJson("{\"uprn\":\"" + uprn
+                        + "\",\"lines\":[\"12 Hazelwell Rise\"],\"postcode\":\"B13 8DC\",\"location\":{\"lat\":"
+                        + lat + ",\"lon\":-1.8873}}"));
+    }
+}
