@@ -56,7 +56,10 @@ final class ProblemAdvice {
             mistakes.add(new Mistake(
                     pointer(field.getField()),
                     String.valueOf(field.getCode()),
-                    String.valueOf(field.getDefaultMessage())));
+                    // what cannot be converted comes with the words of a program
+                    field.isBindingFailure()
+                            ? "This is not in the form we need"
+                            : String.valueOf(field.getDefaultMessage())));
         }
         e.getBindingResult()
                 .getGlobalErrors()

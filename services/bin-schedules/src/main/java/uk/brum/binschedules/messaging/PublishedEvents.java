@@ -76,7 +76,7 @@ public final class PublishedEvents {
         List<Document> holidays = calendar.workingDays().holidays().stream()
                 .map(holiday -> new Document("date", holiday.date().toString()).append("name", holiday.name()))
                 .toList();
-        return List.of(OutgoingEvent.forWhoeverListens("holidays-changed.v1", new Document("holidays", holidays)));
+        return List.of(new OutgoingEvent("holidays-changed.v1", new Document("holidays", holidays)));
     }
 
     private static Document data(Reported reported) {

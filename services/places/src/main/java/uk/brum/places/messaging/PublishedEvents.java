@@ -24,7 +24,7 @@ public final class PublishedEvents {
                                                 .map(aspect -> aspect.name().toLowerCase(Locale.ROOT))
                                                 .toList()));
             case WardBoundariesChanged(var importId, var wards, var moved) ->
-                OutgoingEvent.forWhoeverListens(
+                new OutgoingEvent(
                         "ward-boundaries-changed.v1",
                         new Document("importId", importId)
                                 .append("wards", wards)

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import uk.brum.servicerequests.requests.domain.ExternalId;
 import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Reference;
@@ -23,9 +23,10 @@ import uk.brum.servicerequests.requests.domain.Wanted;
 import uk.brum.servicerequests.requests.domain.Wanted.Criterion;
 import uk.brum.servicerequests.requests.domain.Wanted.Order;
 import uk.brum.servicerequests.requests.persistence.Questions;
+import uk.brum.testing.TestServers;
 
 /** No question that a person waits for reads a whole collection: asked of MongoDB with 100,000 requests stored. */
-class QueryPlansTest extends RunningRequests {
+class QueryPlansTest {
 
     private static final int STORED = 100_000;
     private static final int PAGE = 20;
@@ -33,8 +34,12 @@ class QueryPlansTest extends RunningRequests {
     private static final List<String> CLOSED = List.of("done", "will-not-be-done", "not-ours");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
-    @Autowired
-    MongoDatabase database;
+    private final MongoDatabase database = TestServers.freshDatabase("plans");
+
+    @AfterEach
+    void drop() {
+        database.drop();
+    }
 
     private record Asked(Order order, List<Criterion> criteria) {
         static Asked newest(Criterion... criteria) {
@@ -44,7 +49,7 @@ class QueryPlansTest extends RunningRequests {
 
     @Test
     void every_question_of_a_waiting_person_reads_little_more_than_it_answers() {
-        MongoCollection<Document> requests = database.getCollection("requests");
+        MongoCollection<Document> requests = Questions.collection(database);
         fill(requests);
         List<Asked> questions = List.of(
                 Asked.newest(new Wanted.PublicOnly()),
