@@ -53,6 +53,27 @@ class AggregateStoreTest {
     }
 
     @Test
+    void a_change_by_who_has_read_everything_numbers_its_events_on_and_refuses_what_is_stale_or_too_much() {
+        OutgoingEvent event = OutgoingEvent.forWhoeverListens("thing-changed.v1", new Document());
+        store.insert(new Document("_id", "read-whole"), List.of(event));
+
+        assertThat(store.update("read-whole", 1, 1, Updates.set("state", "a"), List.of(event, event)))
+                .isTrue();
+        assertThat(store.update("read-whole", 1, 1, Updates.set("state", "b"), List.of(event)))
+                .isFalse();
+        Document stored = store.find("read-whole").orElseThrow();
+        assertThat(stored.getString("state")).isEqualTo("a");
+        assertThat(stored.getLong("seq")).isEqualTo(3);
+        assertThat(stored.getList("outbox", Document.class))
+                .extracting(waiting -> waiting.getLong("seq"))
+                .containsExactly(1L, 2L, 3L);
+
+        List<OutgoingEvent> many = java.util.Collections.nCopies(AggregateStore.MOST_PENDING - 2, event);
+        assertThatThrownBy(() -> store.update("read-whole", 2, 3, Updates.set("state", "c"), many))
+                .isInstanceOf(OutboxFull.class);
+    }
+
+    @Test
     void the_first_answer_is_given_again_to_the_byte_even_after_the_thing_has_changed() {
         Idempotency key = new Idempotency("person-1:key", "hash");
         Creation first = create(key);

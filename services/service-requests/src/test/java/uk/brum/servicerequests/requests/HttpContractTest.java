@@ -48,25 +48,33 @@ class HttpContractTest extends RunningRequests {
 
     @Test
     void finds_what_is_near_by_words_and_in_a_time_and_leaves_out_what_was_not_asked_for() {
-        String here = report(streetLight(52.4701).replace("It is", "Xylophone"), RESIDENT).reference();
+        String here = report(streetLight(52.4701).replace("It is", "Xylophone"), RESIDENT)
+                .reference();
         String away = report(streetLight(52.4790), RESIDENT).reference();
 
-        assertThat(found("/requests?lat=52.4701&lon=-1.8873&radius=300")).contains(here).doesNotContain(away);
-        assertThat(found("/requests?lat=52.4701&lon=-1.8873&radius=300&status=closed")).doesNotContain(here);
+        assertThat(found("/requests?lat=52.4701&lon=-1.8873&radius=300"))
+                .contains(here)
+                .doesNotContain(away);
+        assertThat(found("/requests?lat=52.4701&lon=-1.8873&radius=300&status=closed"))
+                .doesNotContain(here);
         assertThat(found("/requests?q=library+LAMPS&limit=200")).contains(here, away);
         assertThat(found("/requests?q=zebra")).isEmpty();
         assertThat(found("/requests?category=street-light&status=open&submittedFrom=2026-11-23T16:00:00Z&limit=200"))
                 .contains(here, away);
         assertThat(found("/requests?submittedBefore=2026-11-01T00:00:00Z")).isEmpty();
-        JsonNode sparse = get("/requests?lat=52.4701&lon=-1.8873&fields=status,place").ok().json();
-        assertThat(sparse.path("items").get(0).propertyNames()).containsExactlyInAnyOrder("reference", "status", "place");
+        JsonNode sparse = get("/requests?lat=52.4701&lon=-1.8873&fields=status,place")
+                .ok()
+                .json();
+        assertThat(sparse.path("items").get(0).propertyNames())
+                .containsExactlyInAnyOrder("reference", "status", "place");
     }
 
     @Test
-    void draws_maps() {
+    void draws_what_it_finds_on_a_map() {
         String reference = report(streetLight(52.4801), RESIDENT).reference();
 
-        Answer map = get("/requests?format=geojson&lat=52.4801&lon=-1.8873&radius=50&fields=status").ok();
+        Answer map = get("/requests?format=geojson&lat=52.4801&lon=-1.8873&radius=50&fields=status")
+                .ok();
 
         assertThat(map.headers().getContentType()).hasToString("application/geo+json");
         JsonNode feature = map.json().path("features").get(0);
@@ -76,13 +84,16 @@ class HttpContractTest extends RunningRequests {
 
     @Test
     void private_requests_are_for_their_reporter_and_staff_alone() {
-        String secret = report(
-                        streetLight(52.4811).replace("{\"category\"", "{\"private\":true,\"category\""), HERMIT)
+        String secret = report(streetLight(52.4811).replace("{\"category\"", "{\"private\":true,\"category\""), HERMIT)
                 .reference();
 
         assertThat(found("/requests?lat=52.4811&lon=-1.8873&radius=20")).isEmpty();
         assertThat(get("/requests/" + secret).problem()).isEqualTo("request-unknown");
-        assertThat(get("/requests/" + secret, AGENT).ok().json().path("visibility").asString())
+        assertThat(get("/requests/" + secret, AGENT)
+                        .ok()
+                        .json()
+                        .path("visibility")
+                        .asString())
                 .isEqualTo("private");
         assertThat(post("/requests/" + secret + "/notes", "{\"text\":\"Hello?\"}", NEIGHBOUR)
                         .problem())
@@ -99,13 +110,19 @@ class HttpContractTest extends RunningRequests {
     @Test
     void each_reads_only_the_lines_that_are_meant_for_them() {
         String path = "/requests/" + report(streetLight(52.4821), RESIDENT).reference();
-        post(path + "/notes", "{\"text\":\"Internal matter\",\"audience\":\"staff\"}", AGENT).ok();
-        post(path + "/notes", "{\"text\":\"For you\",\"audience\":\"reporter\"}", AGENT).ok();
-        post(path + "/notes", "{\"text\":\"For all\",\"audience\":\"public\"}", AGENT).ok();
-        post(path + "/notes", "{\"text\":\"My own\",\"audience\":\"public\"}", RESIDENT).ok();
+        post(path + "/notes", "{\"text\":\"Internal matter\",\"audience\":\"staff\"}", AGENT)
+                .ok();
+        post(path + "/notes", "{\"text\":\"For you\",\"audience\":\"reporter\"}", AGENT)
+                .ok();
+        post(path + "/notes", "{\"text\":\"For all\",\"audience\":\"public\"}", AGENT)
+                .ok();
+        post(path + "/notes", "{\"text\":\"My own\",\"audience\":\"public\"}", RESIDENT)
+                .ok();
 
         assertThat(get(path).text()).contains("For all").doesNotContain("For you", "Internal", "My own", "agent-1");
-        assertThat(get(path, RESIDENT).text()).contains("For all", "For you", "My own").doesNotContain("Internal", "agent-1");
+        assertThat(get(path, RESIDENT).text())
+                .contains("For all", "For you", "My own")
+                .doesNotContain("Internal", "agent-1");
         assertThat(get(path, CREW).text()).contains("Internal matter", "agent-1");
     }
 
@@ -171,12 +188,17 @@ class HttpContractTest extends RunningRequests {
 
     @Test
     void a_report_needs_a_key() {
-        assertThat(post("/requests", streetLight(52.4841), Map.of(), RESIDENT).status()).isEqualTo(400);
+        assertThat(post("/requests", streetLight(52.4841), Map.of(), RESIDENT).status())
+                .isEqualTo(400);
     }
 
     private List<String> found(String path) {
         List<String> references = new ArrayList<>();
-        get(path).ok().json().path("items").forEach(item -> references.add(item.path("reference").asString()));
+        get(path)
+                .ok()
+                .json()
+                .path("items")
+                .forEach(item -> references.add(item.path("reference").asString()));
         return references;
     }
 }

@@ -54,7 +54,8 @@ class QueryPlansTest {
         List<Asked> questions = List.of(
                 Asked.newest(new Wanted.PublicOnly()),
                 new Asked(Order.OLDEST_FIRST, List.of(new Wanted.PublicOnly())),
-                new Asked(Order.LAST_UPDATED_FIRST, List.of(new Wanted.Updated(FIRST.plus(Duration.ofDays(100)), null))),
+                new Asked(
+                        Order.LAST_UPDATED_FIRST, List.of(new Wanted.Updated(FIRST.plus(Duration.ofDays(100)), null))),
                 Asked.newest(new Wanted.Submitted(FIRST, FIRST.plus(Duration.ofDays(90)))),
                 Asked.newest(new Wanted.PublicOnly(), new Wanted.IsOpen(true)),
                 Asked.newest(new Wanted.PublicOnly(), new Wanted.IsOpen(false)),
@@ -79,7 +80,8 @@ class QueryPlansTest {
             Wanted wanted = new Wanted(asked.criteria(), asked.order(), null, PAGE);
             Document explained = Questions.find(requests, wanted).explain(ExplainVerbosity.EXECUTION_STATS);
             Document stats = explained.get("executionStats", Document.class);
-            assertThat(explained.get("queryPlanner", Document.class)
+            assertThat(explained
+                            .get("queryPlanner", Document.class)
                             .get("winningPlan", Document.class)
                             .toJson())
                     .as(asked.toString())
@@ -123,7 +125,9 @@ class QueryPlansTest {
                 one.append("person", "crew-" + i % 20);
             }
             if (i % 1_000 == 0) {
-                one.append("incident", "SR-2222-2222").append("wanting", true).append("external", List.of("contractor/" + i));
+                one.append("incident", "SR-2222-2222")
+                        .append("wanting", true)
+                        .append("external", List.of("contractor/" + i));
             }
             batch.add(one);
             if (batch.size() == 5_000) {

@@ -42,7 +42,8 @@ class RequestEventsTest {
                                 new RequestEvent.RequestSubmitted(about, AT, false, AT),
                                 new RequestEvent.RequestSubmitted(about, null, true, AT),
                                 new RequestEvent.RequestAcknowledged(about, AT, AT),
-                                new RequestEvent.RequestAssigned(about, new Assignment("highways", "crew-7", 2), AT, AT),
+                                new RequestEvent.RequestAssigned(
+                                        about, new Assignment("highways", "crew-7", 2), AT, AT),
                                 new RequestEvent.RequestAssigned(about, new Assignment("highways", null, 3), null, AT),
                                 new RequestEvent.RequestReopened(about, null, AT),
                                 new RequestEvent.IncidentAnswered(about, false, AT)),

@@ -37,7 +37,8 @@ class RequestJourneyTest extends RunningRequests {
 
         put("/requests/" + reference + "/assignment", "{\"person\":\"crew-7\",\"priority\":2}", AGENT)
                 .ok();
-        status(reference, "{\"status\":\"in-progress\",\"text\":\"A crew is on its way.\"}", CREW).ok();
+        status(reference, "{\"status\":\"in-progress\",\"text\":\"A crew is on its way.\"}", CREW)
+                .ok();
         close(reference, CREW).ok();
 
         JsonNode own = get("/requests/" + reference, RESIDENT).ok().json();
@@ -49,10 +50,14 @@ class RequestJourneyTest extends RunningRequests {
                 .containsExactly("submitted", "assigned", "started", "closed");
         assertThat(references(get("/me/requests?limit=200", RESIDENT))).contains(reference);
 
-        assertThat(heard("request-submitted.v1", reference).path("personId").asString()).isEqualTo("person-1");
-        assertThat(heard("request-assigned.v1", reference).path("assignee").asString()).isEqualTo("crew-7");
-        assertThat(heard("request-updated.v1", reference).path("status").asString()).isEqualTo("in-progress");
-        assertThat(heard("request-resolved.v1", reference).path("outcome").asString()).isEqualTo("done");
+        assertThat(heard("request-submitted.v1", reference).path("personId").asString())
+                .isEqualTo("person-1");
+        assertThat(heard("request-assigned.v1", reference).path("assignee").asString())
+                .isEqualTo("crew-7");
+        assertThat(heard("request-updated.v1", reference).path("status").asString())
+                .isEqualTo("in-progress");
+        assertThat(heard("request-resolved.v1", reference).path("outcome").asString())
+                .isEqualTo("done");
     }
 
     @Test
@@ -132,14 +137,17 @@ class RequestJourneyTest extends RunningRequests {
     @Test
     void who_has_no_account_gets_a_key_and_whoever_has_it_made_the_report() {
         Answer receipt = report(streetLight(52.4406)
-                .replace("{\"category\"", "{\"private\":true,\"contact\":{\"name\":\"Sam Example\","
-                        + "\"email\":\"sam@example.org\"},\"category\""));
+                .replace(
+                        "{\"category\"",
+                        "{\"private\":true,\"contact\":{\"name\":\"Sam Example\","
+                                + "\"email\":\"sam@example.org\"},\"category\""));
         String path = "/requests/" + receipt.reference();
         Map<String, String> key =
                 Map.of("Reporter-Key", receipt.json().path("reporterKey").asString());
 
         assertThat(get(path).problem()).isEqualTo("request-unknown");
-        assertThat(get(path, Map.of("Reporter-Key", "somebody-elses")).problem()).isEqualTo("request-unknown");
+        assertThat(get(path, Map.of("Reporter-Key", "somebody-elses")).problem())
+                .isEqualTo("request-unknown");
         assertThat(get(path, NEIGHBOUR).problem()).isEqualTo("request-unknown");
         Answer own = get(path, key).ok();
         assertThat(own.json().path("mine").asBoolean()).isTrue();
@@ -167,7 +175,8 @@ class RequestJourneyTest extends RunningRequests {
         Map<String, String> key = Map.of("Idempotency-Key", "one-and-only-" + System.identityHashCode(this));
         Answer first = post("/requests", streetLight(52.4408), key, RESIDENT);
 
-        assertThat(post("/requests", streetLight(52.4408), key, RESIDENT).text()).isEqualTo(first.text());
+        assertThat(post("/requests", streetLight(52.4408), key, RESIDENT).text())
+                .isEqualTo(first.text());
         assertThat(post("/requests", streetLight(52.4409), key, RESIDENT).problem())
                 .isEqualTo("idempotency-key-reused");
     }
@@ -178,11 +187,14 @@ class RequestJourneyTest extends RunningRequests {
         String tag = get(path, AGENT).headers().getETag();
 
         Map<String, String> asSeen = Map.of("If-Match", tag);
-        Answer assigned = put(path + "/assignment", "{\"person\":\"crew-7\"}", asSeen, AGENT).ok();
+        Answer assigned = put(path + "/assignment", "{\"person\":\"crew-7\"}", asSeen, AGENT)
+                .ok();
 
-        assertThat(put(path + "/assignment", "{\"person\":\"crew-8\"}", asSeen, AGENT).problem())
+        assertThat(put(path + "/assignment", "{\"person\":\"crew-8\"}", asSeen, AGENT)
+                        .problem())
                 .isEqualTo("request-changed");
-        assertThat(get(path, Map.of("If-None-Match", assigned.headers().getETag())).status())
+        assertThat(get(path, Map.of("If-None-Match", assigned.headers().getETag()))
+                        .status())
                 .isEqualTo(304);
     }
 
@@ -207,7 +219,9 @@ class RequestJourneyTest extends RunningRequests {
                 .ok()
                 .json()
                 .path("outcomes");
-        assertThat(outcomes).extracting(one -> one.path("joined").asBoolean()).containsExactly(true, true, true, true, true, false);
+        assertThat(outcomes)
+                .extracting(one -> one.path("joined").asBoolean())
+                .containsExactly(true, true, true, true, true, false);
 
         close(incident, SUPERVISOR).ok();
         // other tests keep instances of the service with databases of their own, one of which may hear it instead
@@ -226,7 +240,8 @@ class RequestJourneyTest extends RunningRequests {
                                     .path("status")
                                     .asString())
                             .isEqualTo("done"));
-            assertThat(heard("request-resolved.v1", reference).path("personId").asString()).startsWith("person-1");
+            assertThat(heard("request-resolved.v1", reference).path("personId").asString())
+                    .startsWith("person-1");
         }
         assertThat(references(get("/incidents/" + incident + "/requests", SUPERVISOR)))
                 .containsExactlyInAnyOrderElementsOf(reports);
@@ -246,7 +261,12 @@ class RequestJourneyTest extends RunningRequests {
         assertThat(get("/requests/" + second).json().path("due").path("at").asString())
                 .isEqualTo("2026-12-07T23:59:59Z");
         put("/requests/" + second + "/related/" + third, null, AGENT).ok();
-        assertThat(get("/requests/" + third).json().path("links").path("related").get(0).asString())
+        assertThat(get("/requests/" + third)
+                        .json()
+                        .path("links")
+                        .path("related")
+                        .get(0)
+                        .asString())
                 .isEqualTo(second);
 
         String part = post(
@@ -284,13 +304,15 @@ class RequestJourneyTest extends RunningRequests {
 
     private static List<String> references(Answer page) {
         List<String> references = new ArrayList<>();
-        page.ok().json().path("items").forEach(item -> references.add(item.path("reference").asString()));
+        page.ok()
+                .json()
+                .path("items")
+                .forEach(item -> references.add(item.path("reference").asString()));
         return references;
     }
 
     private static com.github.tomakehurst.wiremock.client.MappingBuilder address(String uprn, double lat) {
-        return com.github.tomakehurst.wiremock.client.WireMock.get(
-                        urlPathEqualTo("/api/places/v1/addresses/" + uprn))
+        return com.github.tomakehurst.wiremock.client.WireMock.get(urlPathEqualTo("/api/places/v1/addresses/" + uprn))
                 .willReturn(okJson("{\"uprn\":\"" + uprn
                         + "\",\"lines\":[\"12 Hazelwell Rise\"],\"postcode\":\"B13 8DC\",\"location\":{\"lat\":"
                         + lat + ",\"lon\":-1.8873}}"));

@@ -158,7 +158,8 @@ abstract class RunningRequests {
         return await().atMost(Duration.ofSeconds(15))
                 .until(
                         () -> events.published("brum.service-requests." + type).stream()
-                                .filter(event -> reference.equals(event.path("subject").asString()))
+                                .filter(event ->
+                                        reference.equals(event.path("subject").asString()))
                                 .map(event -> event.path("data"))
                                 .findFirst(),
                         java.util.Optional::isPresent)

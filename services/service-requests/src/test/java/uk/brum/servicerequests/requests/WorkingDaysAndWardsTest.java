@@ -37,10 +37,16 @@ class WorkingDaysAndWardsTest extends RunningRequests {
         assertThat(dueAt(reference)).isEqualTo("2026-12-08T23:59:59Z");
         assertThat(dueAt(closed)).isEqualTo("2026-12-07T23:59:59Z");
         JsonNode own = get("/requests/" + reference, RESIDENT).json();
-        assertThat(own.path("history").valueStream().map(entry -> entry.path("kind").asString()))
+        assertThat(own.path("history")
+                        .valueStream()
+                        .map(entry -> entry.path("kind").asString()))
                 .containsOnlyOnce("due-changed");
         assertThat(own.toString()).contains("7 December 2026", "8 December 2026");
-        assertThat(report(streetLight(52.4903), RESIDENT).json().path("due").path("explanation").asString())
+        assertThat(report(streetLight(52.4903), RESIDENT)
+                        .json()
+                        .path("due")
+                        .path("explanation")
+                        .asString())
                 .isEqualTo("10 working days, not counting 1 December");
         subscriptions.deliver(holidays());
     }
@@ -53,24 +59,32 @@ class WorkingDaysAndWardsTest extends RunningRequests {
                                 + "\"answers\":{\"problem\":[\"out\"]}}",
                         RESIDENT)
                 .reference();
-        assertThat(get("/requests/" + byPoint).json().path("place").has("wardCode")).isFalse();
+        assertThat(get("/requests/" + byPoint).json().path("place").has("wardCode"))
+                .isFalse();
 
         OTHERS.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(urlPathEqualTo("/api/places/v1/wards"))
                 .willReturn(okJson("{\"items\":[{\"code\":\"E05011154\",\"name\":\"Moseley\"}]}")));
-        OTHERS.stubFor(
-                com.github.tomakehurst.wiremock.client.WireMock.get(urlPathEqualTo("/api/places/v1/wards/E05011154"))
-                        .willReturn(okJson("{\"code\":\"E05011154\",\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":"
-                                + "[[[[-1.95,52.40],[-1.85,52.40],[-1.85,52.46],[-1.95,52.46],[-1.95,52.40]]]]}}")));
         OTHERS.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
-                        urlPathEqualTo("/api/places/v1/addresses/990000000017"))
-                .willReturn(okJson("{\"uprn\":\"990000000017\",\"lines\":[\"12 Hazelwell Rise\",\"Birmingham\"],"
-                        + "\"postcode\":\"B13 8DC\",\"wardCode\":\"E05011154\",\"location\":{\"lat\":52.44,\"lon\":-1.88}}")));
+                        urlPathEqualTo("/api/places/v1/wards/E05011154"))
+                .willReturn(okJson("{\"code\":\"E05011154\",\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":"
+                        + "[[[[-1.95,52.40],[-1.85,52.40],[-1.85,52.46],[-1.95,52.46],[-1.95,52.40]]]]}}")));
+        OTHERS.stubFor(
+                com.github.tomakehurst.wiremock.client.WireMock.get(
+                                urlPathEqualTo("/api/places/v1/addresses/990000000017"))
+                        .willReturn(
+                                okJson(
+                                        "{\"uprn\":\"990000000017\",\"lines\":[\"12 Hazelwell Rise\",\"Birmingham\"],"
+                                                + "\"postcode\":\"B13 8DC\",\"wardCode\":\"E05011154\",\"location\":{\"lat\":52.44,\"lon\":-1.88}}")));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(ward(byPoint)).isEqualTo("E05011154");
             assertThat(ward(byAddress)).isEqualTo("E05011154");
         });
-        assertThat(get("/requests/" + byAddress, RESIDENT).json().path("place").path("words").asString())
+        assertThat(get("/requests/" + byAddress, RESIDENT)
+                        .json()
+                        .path("place")
+                        .path("words")
+                        .asString())
                 .isEqualTo("12 Hazelwell Rise, Birmingham");
         String later = report(streetLight(52.4432), RESIDENT).reference();
         assertThat(ward(later)).isEqualTo("E05011154");
@@ -78,7 +92,11 @@ class WorkingDaysAndWardsTest extends RunningRequests {
     }
 
     private String ward(String reference) {
-        return get("/requests/" + reference).json().path("place").path("wardCode").asString("");
+        return get("/requests/" + reference)
+                .json()
+                .path("place")
+                .path("wardCode")
+                .asString("");
     }
 
     private String dueAt(String reference) {
@@ -91,13 +109,11 @@ class WorkingDaysAndWardsTest extends RunningRequests {
         var list = data.putArray("holidays");
         WorkingDays.known()
                 .holidays()
-                .forEach(day -> list.addObject()
-                        .put("date", day.date().toString())
-                        .put("name", day.name()));
+                .forEach(day ->
+                        list.addObject().put("date", day.date().toString()).put("name", day.name()));
         for (LocalDate day : more) {
             list.addObject().put("date", day.toString()).put("name", "State funeral");
         }
-        return new Event(
-                "event-1", "brum.bin-schedules.holidays-changed.v1", "holidays", 1, Instant.EPOCH, data);
+        return new Event("event-1", "brum.bin-schedules.holidays-changed.v1", "holidays", 1, Instant.EPOCH, data);
     }
 }

@@ -71,7 +71,7 @@ public record Wanted(
     /** Not further away than that. */
     public record Near(Point from, double metres) implements Criterion {}
 
-    /** Having all of these words, or words that begin so, in description, place, category or postcode. */
+    /** Having all of these words, in any order, in description, place, category or postcode. */
     public record WithWords(String text) implements Criterion {}
 
     /** Made with that person's account. */

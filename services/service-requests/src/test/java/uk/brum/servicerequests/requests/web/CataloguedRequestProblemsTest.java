@@ -24,9 +24,10 @@ class CataloguedRequestProblemsTest {
                 new Yaml().load(Files.readString(Checkout.path("contracts/problems.yaml")));
         Map<String, Map<String, Object>> ours = all.get("service-requests");
 
-        assertThat(everyRefusal().map(RequestProblems::type)).allSatisfy(type -> assertThat(ours.get(type.name()))
-                .as(type.name())
-                .isEqualTo(Map.of("status", status(type), "title", type.title())));
+        assertThat(everyRefusal().map(RequestProblems::type))
+                .allSatisfy(type -> assertThat(ours.get(type.name()))
+                        .as(type.name())
+                        .isEqualTo(Map.of("status", status(type), "title", type.title())));
     }
 
     @Test
