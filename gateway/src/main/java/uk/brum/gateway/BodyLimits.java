@@ -19,7 +19,7 @@ class BodyLimits extends OncePerRequestFilter {
 
     /** Where photos come in: beside a report, and with one that another program sends; also without an account. */
     private static final Pattern PHOTOS =
-            Pattern.compile("/api/requests/v1/photos(/.*)?|/open311/v2/requests\\.[a-z]+");
+            Pattern.compile("/api/requests/v1/photos(/.*)?|/open311/v2/requests\\.[a-z]+|/report/[a-z0-9-]+/photos");
 
     private final long max;
     private final long maxPhoto;

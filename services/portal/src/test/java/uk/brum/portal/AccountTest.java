@@ -48,7 +48,7 @@ class AccountTest {
                 .contains(
                         switch (service) {
                             case "accounts" -> "We cannot show your properties just now. They are safe.";
-                            case "bin-schedules" -> "We cannot show your reports just now. They are safe.";
+                            case "bin-schedules" -> "We cannot show your missed collections just now. They are safe.";
                             default -> "Rubbish not collected on";
                         });
     }
@@ -62,7 +62,7 @@ class AccountTest {
                 Neighbours.BINS.example("listMissedCollections", "noReports"));
         assertThat(visitor.open("/account").words())
                 .contains("You have not saved a property yet.")
-                .contains("You have not reported anything yet.");
+                .contains("You have not reported a missed collection yet.");
     }
 
     @Test

@@ -92,7 +92,8 @@ class AreaTest {
         JsonNode layers = JsonMapper.shared()
                 .readTree(visitor.raw(visitor.to(MOSELEY + "/layers?postcode=B13+8DC"))
                         .body());
-        assertThat(layers.path("features").size()).isEqualTo(3);
+        assertThat(layers.path("features").size()).isEqualTo(4);
+        assertThat(layers.at("/features/3/properties/href").asString()).isEqualTo("/reports/SR-7K2M-9QXD");
         assertThat(layers.at("/features/0/properties/kind").asString()).isEqualTo("ward");
         assertThat(layers.at("/features/0/geometry/type").asString()).isEqualTo("MultiPolygon");
         assertThat(layers.at("/features/1/geometry/coordinates/0").asDouble()).isEqualTo(-1.8873);

@@ -69,6 +69,18 @@ class EveryPageInABrowserTest {
             calendar,             /bins/990000000017/calendar, Put your bin days in your calendar
             which-collection,     /bins/990000000017/report-missed, Which collection was missed?
             sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD, Report sent
+            report-choose,        /report, What do you want to report?
+            report-group,         /report?group=Parks+and+trees, Parks and trees
+            report-search,        /report?q=tree, What do you want to report?
+            report-start,         /report/tree, Where is it?
+            report-where,         /report/tree/where?q=B13+8DC, Choose the place
+            report-map,           /report/tree/map?q=B13+8DC, Show the place on a map
+            report-sent,          /report/tree/sent/SR-7K2M-9QXD, Report sent
+            report-public,        /reports/SR-7K2M-9QXD, Pothole
+            report-follow,        /reports/SR-7K2M-9QXD/follow, Follow this report
+            report-add,           /reports/SR-7K2M-9QXD/add, What should we know?
+            report-challenge,     /reports/SR-7K2M-9QXD/challenge, Why is this not solved?
+            requests,             /account/requests, Your other reports
             area-start,           /area, What is happening in your area?
             area-error,           /area?postcode=nonsense, What is happening in your area?
             area,                 /area/E05011154?postcode=B13+8DC, Moseley ward
@@ -180,6 +192,57 @@ class EveryPageInABrowserTest {
                 page.click("button:has-text('Send report')");
                 check(page, "sent" + suffix, scripts);
                 assertThat(page.textContent("h1")).isEqualTo("Report sent");
+            }
+        }
+    }
+
+    @Test
+    void is_usable_step_by_step_to_any_report_with_and_without_scripts() {
+        for (boolean scripts : new boolean[] {true, false}) {
+            try (BrowserContext context = context(390, scripts)) {
+                Page page = context.newPage();
+                String suffix = scripts ? "" : "-no-js";
+                page.setDefaultTimeout(30_000);
+                page.navigate(World.GATEWAY.origin() + "/report/tree");
+                page.fill("#q", "B13 8DC");
+                page.click("button:has-text('Find the place')");
+                page.check("#place-2");
+                page.fill("#words", "By the bus stop");
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=Has it been reported already?");
+                check(page, "report-already" + suffix, scripts);
+                page.click("text=None of these: go on");
+                page.waitForSelector("text=Where does the tree stand?");
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=There is a problem");
+                check(page, "report-question-error" + suffix, scripts);
+                page.check("#answer");
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=About how high is it?");
+                check(page, "report-number" + suffix, scripts);
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=Is there anything to add?");
+                check(page, "report-details" + suffix, scripts);
+                page.fill("#description", "A branch hangs over the pavement.");
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=Add photos");
+                page.setInputFiles(
+                        "#photo",
+                        new com.microsoft.playwright.options.FilePayload(
+                                "tree.jpg", "image/jpeg", new byte[] {1, 2, 3}));
+                page.click("button:has-text('Add this photo')");
+                page.waitForSelector(".brum-photo, .govuk-error-summary");
+                assertThat(page.textContent("main")).contains("Photo 1 is added");
+                check(page, "report-photos" + suffix, scripts);
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=How can we reach you?");
+                check(page, "report-contact" + suffix, scripts);
+                page.click("button:has-text('Continue')");
+                page.waitForSelector("text=Check your answers");
+                check(page, "report-check" + suffix, scripts);
+                page.click("button:has-text('Send report')");
+                page.waitForSelector("text=Report sent");
+                check(page, "report-received" + suffix, scripts);
             }
         }
     }

@@ -20,12 +20,13 @@ final class Neighbours {
     static final Contract PLACES = Contract.of("places");
     static final Contract BINS = Contract.of("bin-schedules");
     static final Contract ACCOUNTS = Contract.of("accounts");
+    static final Contract REQUESTS = Contract.of("service-requests");
     static final Contract NOTIFICATIONS = Contract.of("notifications");
 
     private final Map<String, WireMockServer> servers = new LinkedHashMap<>();
 
     Neighbours() {
-        for (String name : new String[] {"places", "bin-schedules", "accounts", "notifications"}) {
+        for (String name : new String[] {"places", "bin-schedules", "accounts", "notifications", "service-requests"}) {
             var server = new WireMockServer(
                     WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
             server.start();
@@ -51,6 +52,7 @@ final class Neighbours {
         PLACES.stub(at("places"), "findAddresses", "addressesByPostcode");
         PLACES.stub(at("places"), "getAddress", "address");
         PLACES.stub(at("places"), "getWard", "ward");
+        PLACES.stub(at("places"), "getStreet", "street");
         at("bin-schedules")
                 .stubFor(get(urlPathMatching("/api/bins/v1/properties/[0-9]+/collections"))
                         .willReturn(okJson(BINS.example("getCollections", "ordinaryWeeks"))));
@@ -65,6 +67,16 @@ final class Neighbours {
                 .stubFor(com.github.tomakehurst.wiremock.client.WireMock.delete(
                                 urlPathMatching("/api/accounts/v1/me/properties/[0-9]+"))
                         .willReturn(noContent()));
+        REQUESTS.stub(at("service-requests"), "listCategories", "oneGroup");
+        REQUESTS.stub(at("service-requests"), "getCategory", "dropped");
+        REQUESTS.stub(at("service-requests"), "listRequests", "onePage");
+        REQUESTS.stub(at("service-requests"), "listMyRequests", "mine");
+        REQUESTS.stub(at("service-requests"), "getRequest", "open");
+        REQUESTS.stub(at("service-requests"), "reportRequest", "received");
+        REQUESTS.stub(at("service-requests"), "uploadPhoto", "uploaded");
+        REQUESTS.stub(at("service-requests"), "addNote", "open");
+        REQUESTS.stub(at("service-requests"), "challengeClosing", "reopened");
+        REQUESTS.stub(at("service-requests"), "follow", "following");
         NOTIFICATIONS.stub(at("notifications"), "listMyMessages", "page");
         NOTIFICATIONS.stub(at("notifications"), "getMyPreferences", "everything");
         NOTIFICATIONS.stub(at("notifications"), "putMyPreferences", "securityOnly");

@@ -68,6 +68,9 @@ final class Visitor {
                 .filter(one -> one.text().equals(words))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No button '" + words + "' on\n" + page.text()));
+        if (button.hasAttr("name")) {
+            written.put(button.attr("name"), button.val());
+        }
         return send(button.closest("form"), written);
     }
 

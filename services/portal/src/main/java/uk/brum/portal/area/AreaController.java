@@ -19,6 +19,7 @@ import uk.brum.portal.area.Neighbourhood.Ward;
 import uk.brum.portal.checkbinday.PostcodeForm;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
+import uk.brum.portal.reports.Report;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** From a postcode to its ward, and what goes on there. */
@@ -72,6 +73,7 @@ class AreaController {
         String postcode = form.tidy();
         model.addAttribute("ward", ward(code));
         model.addAttribute("postcode", postcode);
+        model.addAttribute("reports", parts.reports(code).value());
         if (postcode != null) {
             List<Home> homes = Part.of(() -> homes(postcode)).orElse(List.of());
             model.addAttribute("street", parts.bins(postcode).value());
@@ -92,6 +94,16 @@ class AreaController {
         if (postcode != null) {
             for (Home home : Part.of(() -> homes(postcode)).orElse(List.of())) {
                 layers.point("home", home.location(), home.lines().getFirst(), null);
+            }
+        }
+        for (Report report : parts.reports(code).orElse(List.of())) {
+            Report.Place place = report.place();
+            if (place != null && place.lat() != null && place.lon() != null) {
+                layers.point(
+                        "report",
+                        new Neighbourhood.At(place.lat(), place.lon()),
+                        report.title() + ", " + report.tag().text(),
+                        "/reports/" + report.reference());
             }
         }
         return layers;

@@ -8,6 +8,8 @@ import uk.brum.portal.checkbinday.BinDaysPage;
 import uk.brum.portal.checkbinday.KnownBinDays;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
+import uk.brum.portal.reports.Report;
+import uk.brum.portal.reports.ServiceRequests;
 import uk.brum.portal.words.Days;
 
 /** The parts of the area page; each may be missing while the others are shown. */
@@ -15,12 +17,15 @@ import uk.brum.portal.words.Days;
 class AreaParts {
 
     private static final int DAYS_AHEAD = 14;
+    private static final int REPORTS = 50;
 
     private final PostcodeBins bins;
     private final KnownBinDays binDays;
+    private final ServiceRequests requests;
     private final Days days;
 
-    AreaParts(PostcodeBins bins, KnownBinDays binDays, Days days) {
+    AreaParts(PostcodeBins bins, KnownBinDays binDays, ServiceRequests requests, Days days) {
+        this.requests = requests;
         this.bins = bins;
         this.binDays = binDays;
         this.days = days;
@@ -36,6 +41,11 @@ class AreaParts {
                 return new StreetBins(List.of());
             }
         });
+    }
+
+    /** The newest public reports of the ward. */
+    Part<List<Report>> reports(String ward) {
+        return Part.of(() -> requests.inWard(ward, REPORTS).items());
     }
 
     /** What disturbs collections there, as the first home that has bins of its own knows it. */

@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.portal.area.Neighbourhood.At;
 
 /** What a map draws, as GeoJSON with a kind and words for each thing. */
-record Layers(String type, List<Feature> features) {
+public record Layers(String type, List<Feature> features) {
 
     /** A feature; {@code properties.kind} is ward, home, report or place. */
-    record Feature(String type, Map<String, String> properties, Object geometry) {}
+    public record Feature(String type, Map<String, String> properties, Object geometry) {}
 
-    private record Point(String type, List<Double> coordinates) {}
+    /** A place on the map. */
+    public record Point(String type, List<Double> coordinates) {}
 
-    static Layers empty() {
+    public static Layers empty() {
         return new Layers("FeatureCollection", new ArrayList<>());
     }
 
-    Layers ward(Neighbourhood.Ward ward) {
+    public Layers ward(Neighbourhood.Ward ward) {
         features.add(new Feature("Feature", Map.of("kind", "ward", "words", ward.name()), ward.geometry()));
         return this;
     }
 
-    Layers point(String kind, At at, String words, @Nullable String href) {
+    public Layers point(String kind, At at, String words, @Nullable String href) {
         Map<String, String> properties = href == null
                 ? Map.of("kind", kind, "words", words)
                 : Map.of("kind", kind, "words", words, "href", href);

@@ -19,10 +19,16 @@ import uk.brum.starter.clients.ServiceToken;
         url = "${brum.urls.places}",
         configuration = ServiceToken.class,
         fallbackFactory = Neighbourhood.Away.class)
-interface Neighbourhood {
+public interface Neighbourhood {
 
     @GetMapping("/api/places/v1/addresses")
     Found ofPostcode(@RequestParam("postcode") String postcode, @RequestParam("limit") int limit);
+
+    @GetMapping("/api/places/v1/addresses")
+    Found named(@RequestParam("q") String words, @RequestParam("limit") int limit);
+
+    @GetMapping("/api/places/v1/streets/{usrn}")
+    Street street(@PathVariable("usrn") String usrn);
 
     @GetMapping("/api/places/v1/wards/{code}")
     Ward ward(@PathVariable("code") String code);
@@ -34,9 +40,13 @@ interface Neighbourhood {
     record Home(
             String uprn,
             List<String> lines,
+            @Nullable String usrn,
             @Nullable String wardCode,
             @Nullable String wardName,
             At location) {}
+
+    /** A street by its number. */
+    record Street(String usrn, String name) {}
 
     /** WGS84 degrees. */
     record At(double lat, double lon) {}
@@ -53,6 +63,16 @@ interface Neighbourhood {
             return new Neighbourhood() {
                 @Override
                 public Found ofPostcode(String postcode, int limit) {
+                    throw Answers.failed("places", cause);
+                }
+
+                @Override
+                public Found named(String words, int limit) {
+                    throw Answers.failed("places", cause);
+                }
+
+                @Override
+                public Street street(String usrn) {
                     throw Answers.failed("places", cause);
                 }
 

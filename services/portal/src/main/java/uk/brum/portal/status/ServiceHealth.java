@@ -25,7 +25,8 @@ class ServiceHealth {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int MANAGEMENT_PORT_OFFSET = 1000;
-    private static final List<String> SERVICES = List.of("accounts", "places", "bin-schedules", "notifications");
+    private static final List<String> SERVICES =
+            List.of("accounts", "places", "bin-schedules", "service-requests", "notifications");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();

@@ -33,6 +33,11 @@ class StatusController {
                         "bin-schedules",
                         "Bin days and missed collections",
                         "We show the bin days we last knew. Missed collections cannot be reported just now."),
+                line(
+                        seen,
+                        "service-requests",
+                        "Reports about streets, parks and everything else",
+                        "Nothing can be reported just now. Reports that have a reference are safe."),
                 line(seen, "accounts", "Signing in and your account", "You cannot sign in or sign up just now."),
                 line(
                         seen,

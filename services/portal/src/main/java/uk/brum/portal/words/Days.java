@@ -71,6 +71,14 @@ public final class Days {
         return time(at) + " on " + day(at.toLocalDate());
     }
 
+    /** As {@link #deadline}, of the last second that is still in time. */
+    public String lastMoment(Instant instant) {
+        ZonedDateTime at = instant.atZone(BIRMINGHAM);
+        return at.toLocalTime().isAfter(java.time.LocalTime.of(23, 58))
+                ? "the end of " + day(at.toLocalDate())
+                : deadline(instant);
+    }
+
     /** "5 minutes ago", "3 hours ago", "2 days ago". */
     public String age(Instant instant) {
         long minutes = Math.max(0, ChronoUnit.MINUTES.between(instant, clock.instant()));

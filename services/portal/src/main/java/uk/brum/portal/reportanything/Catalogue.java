@@ -1,0 +1,148 @@
+package uk.brum.portal.reportanything;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FallbackFactory;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.brum.portal.problems.Answers;
+
+/** What can be reported, as service-requests keeps it; nobody needs a token for it. */
+@FeignClient(
+        name = "service-requests",
+        contextId = "catalogue",
+        url = "${brum.urls.service-requests}",
+        fallbackFactory = Catalogue.Away.class)
+interface Catalogue {
+
+    @GetMapping("/api/requests/v1/categories")
+    Listing find(@RequestParam(name = "q", required = false) @Nullable String words);
+
+    @GetMapping("/api/requests/v1/categories/{code}")
+    Category byCode(@PathVariable("code") String code);
+
+    /** Categories in the order of the tree. */
+    record Listing(List<Item> items) {}
+
+    /** A category in short. */
+    record Item(String code, String name, List<String> path, String description, boolean inSeason) {}
+
+    /** A category with its questions. */
+    record Category(
+            String code,
+            String name,
+            String description,
+            String visibility,
+            boolean anonymousAllowed,
+            Repeats repeats,
+            Owner owner,
+            List<Question> questions) {
+
+        /** Whether somebody else than the council looks after it. */
+        public boolean elsewhere() {
+            return "other-body".equals(owner.kind());
+        }
+
+        public boolean isPrivate() {
+            return "private".equals(visibility);
+        }
+
+        /** The next question to ask after these answers, or null. */
+        @Nullable
+        Question after(@Nullable String question, Map<String, ? extends List<String>> answers) {
+            boolean past = question == null;
+            for (Question one : questions) {
+                if (past && one.asked(answers)) {
+                    return one;
+                }
+                past = past || one.code().equals(question);
+            }
+            return null;
+        }
+
+        @Nullable
+        Question question(String code) {
+            return questions.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** How near an earlier report must be to be the same. */
+    record Repeats(int radiusMetres) {}
+
+    /** Who is responsible. */
+    record Owner(String kind, String name, @Nullable String link) {}
+
+    /** A question of the form. */
+    record Question(
+            String code,
+            String question,
+            @Nullable String hint,
+            String kind,
+            @Nullable Integer longest,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to,
+            @Nullable String unit,
+            @Nullable List<Option> choices,
+            boolean required,
+            boolean confidential,
+            @Nullable Condition onlyIf) {
+
+        boolean asked(Map<String, ? extends List<String>> answers) {
+            if (onlyIf == null) {
+                return true;
+            }
+            List<String> earlier = answers.get(onlyIf.question());
+            return earlier != null && earlier.stream().anyMatch(onlyIf.answers()::contains);
+        }
+
+        /** The answers in the words of the form. */
+        String told(List<String> given) {
+            if (choices == null) {
+                return String.join(", ", given) + (unit == null || given.isEmpty() ? "" : " " + unit);
+            }
+            return String.join(
+                    ", ",
+                    choices.stream()
+                            .filter(choice -> given.contains(choice.code()))
+                            .map(Option::text)
+                            .toList());
+        }
+    }
+
+    /** One choice; with {@code stop} the form ends. */
+    record Option(String code, String text, @Nullable Stop stop) {}
+
+    /** What to do instead, and whose it is. */
+    record Stop(String advice, @Nullable Owner owner) {}
+
+    /** Asked only after one of these answers. */
+    record Condition(String question, List<String> answers) {}
+
+    /** Without the catalogue nothing can be chosen: the page says so. */
+    @Component
+    class Away implements FallbackFactory<Catalogue> {
+
+        @Override
+        public Catalogue create(Throwable cause) {
+            return new Catalogue() {
+                @Override
+                public Listing find(@Nullable String words) {
+                    throw Answers.failed("service-requests", cause);
+                }
+
+                @Override
+                public Category byCode(String code) {
+                    throw Answers.failed("service-requests", cause);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package uk.brum.portal.reportanything;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import uk.brum.pages.Choice;
+import uk.brum.portal.problems.NotThere;
+import uk.brum.portal.reportanything.Catalogue.Category;
+import uk.brum.portal.reportanything.Catalogue.Option;
+import uk.brum.portal.reportanything.Catalogue.Question;
+import uk.brum.starter.security.PublicEndpoint;
+
+/** The catalogue's questions, one a page; an answer may end the form. */
+@Controller
+@RequestMapping("/report/{code:[a-z0-9-]{1,60}}/questions/{question:[a-z0-9-]{1,60}}")
+class QuestionsController {
+
+    private final Steps steps;
+
+    QuestionsController(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** The answer as it was given. */
+    record AnswerForm(List<String> answer) {
+
+        /** The only answer, for a question that has one. */
+        public @Nullable String one() {
+            return answer.isEmpty() ? null : answer.getFirst();
+        }
+    }
+
+    @PublicEndpoint
+    @GetMapping
+    String ask(
+            @PathVariable("code") String code,
+            @PathVariable("question") String name,
+            HttpSession session,
+            Model model) {
+        Category category = steps.category(code);
+        ReportDraft draft = ReportDraft.of(session, code);
+        if (draft.spot() == null) {
+            return Steps.start(code);
+        }
+        return page(category, question(category, name), draft.answers().getOrDefault(name, List.of()), null, model);
+    }
+
+    // The values are taken as they came: Spring would split an answer at its commas.
+    @PublicEndpoint
+    @PostMapping
+    String answered(
+            @PathVariable("code") String code,
+            @PathVariable("question") String name,
+            HttpServletRequest request,
+            HttpSession session,
+            Model model) {
+        Category category = steps.category(code);
+        Question question = question(category, name);
+        String[] sent = request.getParameterValues("answer");
+        List<String> given = sent == null
+                ? List.of()
+                : Arrays.stream(sent)
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
+        String complaint = Complaint.about(question, given);
+        if (complaint != null) {
+            return page(category, question, given, complaint, model);
+        }
+        ReportDraft draft = ReportDraft.of(session, code);
+        if (draft.spot() == null) {
+            return Steps.start(code);
+        }
+        draft = draft.answered(name, given).keep(session);
+        Option end = end(question, given);
+        if (end != null) {
+            model.addAttribute("category", category);
+            model.addAttribute("question", question);
+            model.addAttribute("stop", end.stop());
+            return "reportanything/stopped";
+        }
+        return steps.afterQuestion(category, name, draft);
+    }
+
+    private static @Nullable Option end(Question question, List<String> given) {
+        return question.choices() == null
+                ? null
+                : question.choices().stream()
+                        .filter(choice -> choice.stop() != null && given.contains(choice.code()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Question question(Category category, String name) {
+        Question question = category.question(name);
+        if (question == null) {
+            throw new NotThere("question " + name);
+        }
+        return question;
+    }
+
+    private static String page(
+            Category category, Question question, List<String> given, @Nullable String complaint, Model model) {
+        var form = new AnswerForm(given);
+        var errors = new BeanPropertyBindingResult(form, "form");
+        if (complaint != null) {
+            errors.rejectValue("answer", "answer", complaint);
+        }
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        model.addAttribute("category", category);
+        model.addAttribute("question", question);
+        model.addAttribute("label", question.question() + (question.required() ? "" : " (optional)"));
+        model.addAttribute(
+                "choices",
+                question.choices() == null
+                        ? List.of()
+                        : question.choices().stream()
+                                .map(choice -> Choice.of(choice.code(), choice.text()))
+                                .toList());
+        return "reportanything/question";
+    }
+}

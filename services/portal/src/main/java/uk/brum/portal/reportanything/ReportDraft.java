@@ -1,0 +1,136 @@
+package uk.brum.portal.reportanything;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import uk.brum.portal.reports.ServiceRequests.Contact;
+import uk.brum.portal.reports.ServiceRequests.NewReport;
+
+/**
+ * The answers so far, kept in the session from page to page and whole in the last form.
+ *
+ * @param key the Idempotency-Key of the report; other answers get a new one
+ * @param answers by the code of the question
+ * @param photos the ids of photos that are at service-requests already
+ */
+record ReportDraft(
+        String key,
+        String category,
+        @Nullable Spot spot,
+        Map<String, List<String>> answers,
+        String description,
+        List<String> photos,
+        Person person)
+        implements Serializable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    static final int MOST_PHOTOS = 6;
+
+    /** How to reach somebody who is not signed in; empty when they did not say. */
+    record Person(String name, String email, String phone) implements Serializable {
+
+        static final Person NOBODY = new Person("", "", "");
+
+        @Nullable
+        Contact contact() {
+            return email.isBlank() && phone.isBlank()
+                    ? null
+                    : new Contact(
+                            name.isBlank() ? null : name,
+                            email.isBlank() ? null : email,
+                            phone.isBlank() ? null : phone);
+        }
+    }
+
+    static ReportDraft of(HttpSession session, String category) {
+        return session.getAttribute("report." + category) instanceof ReportDraft draft
+                ? draft
+                : new ReportDraft(
+                        UUID.randomUUID().toString(),
+                        category,
+                        null,
+                        new LinkedHashMap<>(),
+                        "",
+                        new ArrayList<>(),
+                        Person.NOBODY);
+    }
+
+    ReportDraft keep(HttpSession session) {
+        session.setAttribute("report." + category, this);
+        return this;
+    }
+
+    static void forget(HttpSession session, String category) {
+        session.removeAttribute("report." + category);
+    }
+
+    ReportDraft at(Spot where) {
+        return changed(where, answers, description, photos, person);
+    }
+
+    ReportDraft answered(String question, List<String> given) {
+        var all = new LinkedHashMap<>(answers);
+        all.put(question, new ArrayList<>(given));
+        return changed(spot, all, description, photos, person);
+    }
+
+    ReportDraft described(String words) {
+        return changed(spot, answers, words, photos, person);
+    }
+
+    ReportDraft with(List<String> pictures) {
+        return changed(spot, answers, description, new ArrayList<>(pictures), person);
+    }
+
+    ReportDraft by(Person who) {
+        return changed(spot, answers, description, photos, who);
+    }
+
+    private ReportDraft changed(
+            @Nullable Spot where, Map<String, List<String>> given, String words, List<String> pictures, Person who) {
+        return new ReportDraft(UUID.randomUUID().toString(), category, where, given, words, pictures, who);
+    }
+
+    /** @param known whether the reporter is signed in, so that the account says how to reach them */
+    NewReport report(Spot where, Map<String, List<String>> asked, boolean known) {
+        return new NewReport(
+                category,
+                where.place(),
+                description.isBlank() ? null : description,
+                asked,
+                photos,
+                known ? null : person.contact(),
+                "web");
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /** Reads {@link #json()} of the same category; null when it is none. */
+    static @Nullable ReportDraft read(@Nullable String json, String category) {
+        if (json == null || json.length() > 40_000) {
+            return null;
+        }
+        try {
+            ReportDraft draft = JSON.readValue(json, ReportDraft.class);
+            boolean whole = category.equals(draft.category())
+                    && draft.key() != null
+                    && draft.key().matches("[0-9a-f-]{36}")
+                    && draft.answers() != null
+                    && draft.description() != null
+                    && draft.photos() != null
+                    && draft.person() != null;
+            return whole ? draft : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

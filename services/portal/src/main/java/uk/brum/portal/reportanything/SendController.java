@@ -1,0 +1,137 @@
+package uk.brum.portal.reportanything;
+
+import feign.FeignException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.portal.problems.Refusal;
+import uk.brum.portal.problems.ServiceAway;
+import uk.brum.portal.reportanything.Catalogue.Category;
+import uk.brum.portal.reportanything.Catalogue.Question;
+import uk.brum.portal.reports.Receipt;
+import uk.brum.portal.reports.ReportKeys;
+import uk.brum.portal.reports.ServiceRequests;
+import uk.brum.starter.security.PublicEndpoint;
+
+/** Check your answers, send, and what happens next. */
+@Controller
+@RequestMapping("/report/{code:[a-z0-9-]{1,60}}")
+class SendController {
+
+    private final Steps steps;
+    private final ServiceRequests reports;
+
+    SendController(Steps steps, ServiceRequests reports) {
+        this.steps = steps;
+        this.reports = reports;
+    }
+
+    /** The last form holds everything and the key: nothing is lost with the session, nothing is sent twice. */
+    record SendForm(@Nullable String key, @Nullable String draft) {}
+
+    /** A question and its answer in words. */
+    record Told(String code, String question, String answer) {}
+
+    @PublicEndpoint
+    @GetMapping("/check")
+    String check(
+            @PathVariable("code") String code,
+            @ModelAttribute("form") SendForm form,
+            HttpSession session,
+            Model model) {
+        ReportDraft kept = ReportDraft.read(form.draft(), code);
+        ReportDraft draft = kept == null ? ReportDraft.of(session, code) : kept.keep(session);
+        Category category = steps.category(code);
+        if (draft.spot() == null) {
+            return Steps.start(code);
+        }
+        Question missing = Steps.missing(category, Steps.asked(category, draft));
+        return missing == null
+                ? check(category, draft, model)
+                : "redirect:/report/" + code + "/questions/" + missing.code();
+    }
+
+    /** The way by the sign-in: the session and with it the draft are the same afterwards. */
+    @org.springframework.security.access.prepost.PreAuthorize("isAuthenticated()")
+    @GetMapping("/signed-in")
+    String signedIn(@PathVariable("code") String code) {
+        return "redirect:/report/" + code + "/check";
+    }
+
+    private static String check(Category category, ReportDraft draft, Model model) {
+        List<Told> told = new ArrayList<>();
+        Map<String, List<String>> asked = Steps.asked(category, draft);
+        for (Question question : category.questions()) {
+            if (asked.containsKey(question.code())) {
+                told.add(new Told(question.code(), question.question(), question.told(asked.get(question.code()))));
+            }
+        }
+        model.addAttribute("category", category);
+        model.addAttribute("report", draft);
+        model.addAttribute("whole", draft.json());
+        model.addAttribute("told", told);
+        return "reportanything/check";
+    }
+
+    @PublicEndpoint
+    @PostMapping("/check")
+    String send(
+            @PathVariable("code") String code,
+            @ModelAttribute("form") SendForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        HttpSession session = request.getSession();
+        ReportDraft draft = ReportDraft.read(form.draft(), code);
+        Category category = steps.category(code);
+        if (draft == null || draft.spot() == null) {
+            return Steps.start(code);
+        }
+        try {
+            boolean known = request.getUserPrincipal() != null;
+            Receipt receipt =
+                    reports.report(draft.key(), draft.report(draft.spot(), Steps.asked(category, draft), known));
+            ReportDraft.forget(session, code);
+            ReportKeys.keep(session, receipt);
+            next.addFlashAttribute("sentKey", draft.key());
+            next.addFlashAttribute("receipt", receipt);
+            return "redirect:/report/" + code + "/sent/" + receipt.reference();
+        } catch (FeignException.Unauthorized e) {
+            throw e;
+        } catch (FeignException.FeignClientException e) {
+            Refusal refusal = Refusal.of(e);
+            String detail = refusal.detail();
+            errors.reject("refused", detail == null ? "We could not take this report. Check your answers" : detail);
+            response.setStatus(e.status());
+        } catch (ServiceAway e) {
+            errors.reject(
+                    "away",
+                    "We could not save your report just now. Your answers are still here: try again in a minute");
+            response.setStatus(503);
+        }
+        return check(category, draft, model);
+    }
+
+    @PublicEndpoint
+    @GetMapping("/sent/{reference:SR-[0-9A-Z]{4}-[0-9A-Z]{4}}")
+    String sent(@PathVariable("code") String code, @PathVariable("reference") String reference, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("reference", reference);
+        return "reportanything/sent";
+    }
+}

@@ -1,0 +1,196 @@
+package uk.brum.portal.reports;
+
+import feign.FeignException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.portal.problems.NotThere;
+import uk.brum.portal.problems.Refusal;
+import uk.brum.portal.problems.ServiceAway;
+import uk.brum.portal.reports.ServiceRequests.Follow;
+import uk.brum.portal.reports.ServiceRequests.Following;
+import uk.brum.portal.reports.ServiceRequests.Interest;
+import uk.brum.portal.reports.ServiceRequests.Text;
+import uk.brum.starter.security.PublicEndpoint;
+
+/** One report for everybody who may see it, and what they can do about it. */
+@Controller
+@RequestMapping("/reports/{reference:SR-[0-9A-Z]{4}-[0-9A-Z]{4}}")
+class ReportController {
+
+    private final ServiceRequests reports;
+
+    ReportController(ServiceRequests reports) {
+        this.reports = reports;
+    }
+
+    /** @param key makes following twice the same as once */
+    record FollowForm(@Nullable String key, @Nullable String email) {}
+
+    /** What somebody wrote. */
+    record WordsForm(@Nullable String text) {
+
+        String plain() {
+            return text == null ? "" : text.strip();
+        }
+    }
+
+    @PublicEndpoint
+    @GetMapping
+    String show(@PathVariable("reference") String reference, HttpServletRequest request, Model model) {
+        String key = ReportKeys.of(request.getSession(false), reference);
+        Report report = find(reference, key);
+        model.addAttribute("report", report);
+        model.addAttribute("own", report.isMine() || key != null);
+        return "reports/report";
+    }
+
+    @PublicEndpoint
+    @GetMapping("/follow")
+    String follow(@PathVariable("reference") String reference, HttpServletRequest request, Model model) {
+        model.addAttribute("report", find(reference, ReportKeys.of(request.getSession(false), reference)));
+        model.addAttribute("form", new FollowForm(UUID.randomUUID().toString(), null));
+        return "reports/follow";
+    }
+
+    @PublicEndpoint
+    @PostMapping("/follow")
+    String followed(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") FollowForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        model.addAttribute("report", find(reference, ReportKeys.of(request.getSession(false), reference)));
+        boolean known = request.getUserPrincipal() != null;
+        String email = form.email() == null ? "" : form.email().strip();
+        if (!known && (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
+            errors.rejectValue("email", "shape", "Enter an email address, like name@example.com");
+            return "reports/follow";
+        }
+        String key = form.key() == null || !form.key().matches("[0-9a-f-]{36}")
+                ? UUID.randomUUID().toString()
+                : form.key();
+        Following done = tried(
+                () -> reports.follow(key, new Follow(new Interest("request", reference), known ? null : email)),
+                errors,
+                response);
+        if (done == null) {
+            return "reports/follow";
+        }
+        next.addFlashAttribute(
+                "done",
+                "following".equals(done.state())
+                        ? "You follow this report. We email you when something happens."
+                        : "Check your email. We sent you a link to confirm that you want to follow this report.");
+        return "redirect:/reports/" + reference;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @GetMapping("/add")
+    String add(@PathVariable("reference") String reference, @ModelAttribute("form") WordsForm form, Model model) {
+        model.addAttribute("report", find(reference, null));
+        return "reports/add";
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @PostMapping("/add")
+    String added(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        model.addAttribute("report", find(reference, null));
+        if (!written(form, "Write what we should know", errors)
+                || tried(() -> reports.add(reference, new Text(form.plain())), errors, response) == null) {
+            return "reports/add";
+        }
+        next.addFlashAttribute("done", "We added this to your report.");
+        return "redirect:/reports/" + reference;
+    }
+
+    @PublicEndpoint
+    @GetMapping("/challenge")
+    String challenge(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") WordsForm form,
+            HttpServletRequest request,
+            Model model) {
+        String key = ReportKeys.of(request.getSession(false), reference);
+        if (key == null && request.getUserPrincipal() == null) {
+            throw new org.springframework.security.authentication.InsufficientAuthenticationException("sign in first");
+        }
+        model.addAttribute("report", find(reference, key));
+        return "reports/challenge";
+    }
+
+    @PublicEndpoint
+    @PostMapping("/challenge")
+    String challenged(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        String key = ReportKeys.of(request.getSession(false), reference);
+        model.addAttribute("report", find(reference, key));
+        if (!written(form, "Write why this is not solved", errors)
+                || tried(() -> reports.challenge(reference, key, new Text(form.plain())), errors, response) == null) {
+            return "reports/challenge";
+        }
+        next.addFlashAttribute("done", "We opened this report again. Its first date stays.");
+        return "redirect:/reports/" + reference;
+    }
+
+    private Report find(String reference, @Nullable String key) {
+        try {
+            return reports.byReference(reference, key);
+        } catch (FeignException.NotFound e) {
+            throw new NotThere("report " + reference);
+        }
+    }
+
+    private static boolean written(WordsForm form, String otherwise, BindingResult errors) {
+        if (form.plain().isEmpty()) {
+            errors.rejectValue("text", "empty", otherwise);
+        } else if (form.plain().length() > 4000) {
+            errors.rejectValue("text", "long", "Write 4,000 characters or fewer");
+        }
+        return !errors.hasErrors();
+    }
+
+    private static <T> @Nullable T tried(Supplier<T> act, BindingResult errors, HttpServletResponse response) {
+        try {
+            return act.get();
+        } catch (FeignException.Unauthorized e) {
+            throw e; // the person signs in again
+        } catch (FeignException.FeignClientException e) {
+            String detail = Refusal.of(e).detail();
+            errors.reject("refused", detail == null ? "We could not do this. Try again in a minute" : detail);
+            response.setStatus(e.status());
+        } catch (ServiceAway e) {
+            errors.reject(
+                    "away", "We could not save this just now. What you wrote is still here: try again in a minute");
+            response.setStatus(503);
+        }
+        return null;
+    }
+}
