@@ -1,6 +1,7 @@
 package uk.brum.servicerequests.requests.places;
 
 import feign.FeignException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,10 @@ class PlacesAway implements FallbackFactory<PlacesClient> {
     }
 
     @Override
-    public PlacesClient create(Throwable cause) {
+    public PlacesClient create(Throwable thrown) {
+        Throwable behind = thrown.getCause();
+        // the breaker runs the call on another thread
+        Throwable cause = thrown instanceof ExecutionException && behind != null ? behind : thrown;
         return new PlacesClient() {
             @Override
             public @Nullable WardList wards() {
