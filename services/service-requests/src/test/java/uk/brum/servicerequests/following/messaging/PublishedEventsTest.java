@@ -38,15 +38,14 @@ class PublishedEventsTest {
                         Notice.toReporter("SR-7K2M-9QXD", 1, kind, "person-1", NOW),
                         Notice.toFollower("SR-7K2M-9QXD", 2, kind, byAddress, NOW)));
         return Stream.concat(
-                notices.flatMap(notice -> PublishedEvents.of(notice).stream()),
-                PublishedEvents.of(byAddress).stream());
+                notices.flatMap(notice -> PublishedEvents.of(notice).stream()), PublishedEvents.of(byAddress).stream());
     }
 
     @ParameterizedTest
     @MethodSource("said")
     void says_only_what_its_schema_allows_and_no_address(OutgoingEvent event) throws IOException {
-        String schema = Files.readString(
-                Checkout.path("contracts/events/service-requests/" + event.type() + ".schema.json"));
+        String schema =
+                Files.readString(Checkout.path("contracts/events/service-requests/" + event.type() + ".schema.json"));
 
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(schema)
