@@ -86,8 +86,9 @@ class ServiceProxy {
                 .headers(requestHeaders.forService(request.headers().asHttpHeaders(), passage))
                 .responseConsumer((answer, response) -> {
                     HttpHeaders headers = ResponseHeaders.forClient(answer.getHeaders(), passage.path());
-                    response.headers().putAll(headers);
                     remember(request, answer.getStatusCode(), headers);
+                    UnchangedContentType.carry(request.servletRequest(), headers);
+                    response.headers().putAll(headers);
                 })
                 .build();
         ServerResponse response = exchange.exchange(proxied);

@@ -73,6 +73,18 @@ class ForwardingTest {
     }
 
     @Test
+    void carries_the_content_type_of_open311_to_the_letter() throws Exception {
+        FakeServices.of(Service.SERVICE_REQUESTS)
+                .stubFor(any(anyUrl())
+                        .willReturn(ok("<services/>").withHeader("Content-Type", "text/xml; charset=utf-8")));
+
+        HttpResponse<String> response = Http.get(port, "/open311/v2/services.xml");
+
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("text/xml; charset=utf-8");
+        assertThat(response.body()).isEqualTo("<services/>");
+    }
+
+    @Test
     void answers_a_head_request_without_a_body() throws Exception {
         String said = RawHttp.send(port, "HEAD /bins HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 

@@ -67,7 +67,7 @@ final class ComposeRequestLetter {
         values.put("reference", reference);
         values.put("category", notice.category());
         values.put("text", notice.text());
-        values.put("report link", origin + "/account/requests/" + reference);
+        values.put("report link", origin + "/reports/" + reference);
         putIfThere(values, "place", notice.place());
         putIfThere(values, "ending", notice.ending());
         putIfThere(values, "expected", notice.expected());

@@ -1,7 +1,9 @@
 package uk.brum.servicerequests.requests;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -53,6 +55,8 @@ class WorkingDaysAndWardsTest extends RunningRequests {
 
     @Test
     void a_report_is_taken_while_places_is_away_and_learns_its_ward_later() {
+        OTHERS.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(urlPathMatching("/api/places/.*"))
+                .willReturn(serviceUnavailable()));
         String byPoint = report(streetLight(52.4431), RESIDENT).reference();
         String byAddress = report(
                         "{\"category\":\"street-light\",\"place\":{\"uprn\":\"990000000017\"},"

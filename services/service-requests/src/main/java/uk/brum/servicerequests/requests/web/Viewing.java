@@ -99,7 +99,8 @@ final class Viewing {
                 point == null ? null : point.lat(),
                 point == null ? null : point.lon(),
                 place.ward(),
-                place.words(),
+                // of a report about a property the words may be its address
+                inside || place.uprn() == null ? place.words() : null,
                 place.asset(),
                 place.usrn(),
                 inside ? place.uprn() : null,
