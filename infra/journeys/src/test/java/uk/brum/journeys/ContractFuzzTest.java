@@ -95,6 +95,19 @@ class ContractFuzzTest {
         }
     }
 
+    /** Others report in this resident's name and wait for the e-mail. */
+    @AfterAll
+    static void let_the_resident_want_emails_again() throws IOException, InterruptedException {
+        HttpResponse<String> answer = Journey.send(HttpRequest.newBuilder(
+                        URI.create(Journey.url("notifications") + "/api/notifications/v1/me/preferences"))
+                .header("Authorization", "Bearer " + token("resident"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        Contract.of("notifications").example("getMyPreferences", "everything")))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     private static Map<String, List<String>> operationsByCaller(String service) {
         Map<String, List<String>> mine = new LinkedHashMap<>();
         Contract.of(service).operations().values().forEach(at -> {

@@ -10,12 +10,10 @@ final class ComposeComplaintLetter {
 
     private final Details details;
     private final ComplaintLetters complaints;
-    private final String origin;
 
-    ComposeComplaintLetter(Details details, ComplaintLetters complaints, String origin) {
+    ComposeComplaintLetter(Details details, ComplaintLetters complaints) {
         this.details = details;
         this.complaints = complaints;
-        this.origin = origin;
     }
 
     /** @throws Details.Unreachable when somebody who must be asked does not answer */
@@ -34,9 +32,7 @@ final class ComposeComplaintLetter {
             if (to == null) {
                 return new Composed.Nobody();
             }
-            String link = person == null ? null : origin + "/account/complaints/" + reference;
-            return new Composed.Ready(
-                    to, Template.COMPLAINT_LETTER, OfficialLetter.of(text.subject(), text.body(), link));
+            return new Composed.Ready(to, Template.COMPLAINT_LETTER, OfficialLetter.of(text.subject(), text.body()));
         } catch (Details.Gone e) {
             return new Composed.Hopeless(Failure.RECIPIENT_UNKNOWN);
         }

@@ -32,7 +32,7 @@ public final class ComposeLetter {
         this.origin = origin;
         this.clock = clock;
         this.requestLetters = new ComposeRequestLetter(details, letters, origin);
-        this.complaintLetters = new ComposeComplaintLetter(details, complaints, origin);
+        this.complaintLetters = new ComposeComplaintLetter(details, complaints);
     }
 
     /** @throws Details.Unreachable when somebody who must be asked does not answer */

@@ -2,7 +2,6 @@ package uk.brum.notifications.letters;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A letter whose words another service has written and keeps. They are plain text: nothing in them can become a tag, a link
@@ -14,9 +13,6 @@ public final class OfficialLetter {
     private static final String HEADING = "<h2 style=\"font-size:22px;line-height:1.25;margin:32px 0 16px\">%s</h2>";
     private static final String BULLET =
             "<ul style=\"margin:0 0 8px;padding-left:24px\"><li style=\"margin:0\">%s</li></ul>";
-    private static final String LINK =
-            "<p style=\"margin:0 0 20px\"><a href=\"%s\" style=\"color:#0b5a6e;font-weight:bold\">%s</a></p>";
-    private static final String FOLLOW = "Follow your complaint";
 
     private OfficialLetter() {}
 
@@ -24,15 +20,10 @@ public final class OfficialLetter {
      * The letter in both forms.
      *
      * @param body paragraphs; one that begins with {@code "# "} is a heading, with {@code "* "} a bullet
-     * @param link where the complaint can be followed; null for people without an account
      */
-    public static Letter of(String subject, List<String> body, @Nullable String link) {
+    public static Letter of(String subject, List<String> body) {
         String text = body.stream().map(OfficialLetter::text).collect(Collectors.joining("\n\n", "", "\n"));
         String html = body.stream().map(OfficialLetter::html).collect(Collectors.joining("\n"));
-        if (link != null) {
-            text += "\n" + FOLLOW + ":\n" + link + "\n";
-            html += "\n" + LINK.formatted(HtmlForm.escaped(link), FOLLOW);
-        }
         String line = subject.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return new Letter(line, text, HtmlForm.page(line, html), null);
     }
