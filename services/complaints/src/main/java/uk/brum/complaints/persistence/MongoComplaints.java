@@ -64,11 +64,7 @@ class MongoComplaints implements Complaints, NewComplaints {
     @Override
     public boolean save(Change change) {
         Complaint complaint = change.state();
-        return store.update(
-                complaint.id().text(),
-                complaint.version(),
-                changes(complaint),
-                PublishedEvents.of(change));
+        return store.update(complaint.id().text(), complaint.version(), changes(complaint), PublishedEvents.of(change));
     }
 
     private static Document changes(Complaint complaint) {
