@@ -66,6 +66,9 @@ class NetworkPolicyTest {
         if (service.equals("notifications")) {
             expected.add("192.0.2.25/32:587");
         }
+        if (service.equals("service-requests")) {
+            expected.add("0.0.0.0/0:443");
+        }
         if (service.equals("portal")) {
             CALLS.get("portal").forEach(watched -> expected.add("health of " + watched));
         }
@@ -99,6 +102,19 @@ class NetworkPolicyTest {
         }
         assertThat(new TreeSet<>(peers(policy(service).path("ingress"), "from")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void webhooks_and_contractors_are_called_on_the_open_internet_alone() {
+        JsonNode internet = policy("service-requests")
+                .path("egress")
+                .valueStream()
+                .map(rule -> rule.at("/to/0/ipBlock"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
+        assertThat(internet.path("except").valueStream().map(JsonNode::asString))
+                .contains("10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
     }
 
     @Test
