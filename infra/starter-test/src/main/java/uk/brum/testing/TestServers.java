@@ -3,6 +3,7 @@ package uk.brum.testing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.Objects;
 import java.util.UUID;
 import uk.brum.local.Progress;
 import uk.brum.local.servers.DataPorts;
@@ -10,11 +11,13 @@ import uk.brum.local.servers.DataServers;
 
 /**
  * One real MongoDB and one real RabbitMQ for the tests of all modules. The first test that needs them starts them;
- * they stay up for the next module and are stopped by {@code ./brum test} at its end, or by {@code ./brum down}.
+ * they stay up for the next module and are stopped by {@code ./brum test} at its end, or by {@code ./brum down}. Several
+ * checkouts on one machine test at the same time when {@code BRUM_TEST_SERVERS_OFFSET} gives each ports of its own.
  */
 public final class TestServers {
 
-    private static final int PORT_OFFSET = 300;
+    private static final int PORT_OFFSET =
+            Integer.parseInt(Objects.requireNonNullElse(System.getenv("BRUM_TEST_SERVERS_OFFSET"), "300"));
     private static final DataServers SERVERS = DataServers.at(
                     Checkout.path(".brum/test-servers"), DataPorts.standard().shifted(PORT_OFFSET))
             .ensureRunning(Progress.silent());
