@@ -2,57 +2,16 @@ package uk.brum.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Looks at each page in Chromium: no rule of WCAG 2.2 AA that axe-core can see is broken, and nothing runs off a small screen. */
+/** Looks at each page as {@link Chromium} does. */
 @PortalPages
 class EveryPageInABrowserTest {
-
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String axe;
-    private static Page pages;
-
-    @BeforeAll
-    static void openBrowser() throws IOException {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Objects.requireNonNullElse(System.getenv("BRUM_CHROMIUM"), "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-        pages = context(390, true).newPage();
-        try (InputStream script = EveryPageInABrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void asUsual() {
@@ -105,7 +64,7 @@ class EveryPageInABrowserTest {
             not-found,            /nowhere, Page not found
             """)
     void is_usable_on_a_phone_and_on_a_desk(String name, String path, String heading) {
-        Page page = open(name, path);
+        Page page = Chromium.open(name, path);
         assertThat(page.textContent("h1")).contains(heading);
     }
 
@@ -116,7 +75,7 @@ class EveryPageInABrowserTest {
                 "/api/bins/v1/properties/990000000017/collections",
                 Neighbours.BINS.example("getCollections", "movedCancelledAndDisrupted"));
         World.CLOCK.forward(java.time.Duration.ofDays(24));
-        open("bin-days-disrupted", "/bins/990000000017");
+        Chromium.open("bin-days-disrupted", "/bins/990000000017");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -134,19 +93,12 @@ class EveryPageInABrowserTest {
         "developers, /developers"
     })
     void can_be_read_after_dark(String name, String path) {
-        pages.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        try {
-            pages.setViewportSize(390, 800);
-            pages.navigate(World.GATEWAY.origin() + path);
-            check(pages, name + "-dark", true);
-        } finally {
-            pages.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        }
+        Chromium.openAfterDark(name, path);
     }
 
     @Test
     void prints_the_dates_and_nothing_that_paper_cannot_do() {
-        try (BrowserContext context = context(794, true)) {
+        try (BrowserContext context = Chromium.window(794, true)) {
             Page page = context.newPage();
             page.navigate(World.GATEWAY.origin() + "/bins/990000000017");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
@@ -154,9 +106,7 @@ class EveryPageInABrowserTest {
             assertThat(page.isVisible("nav")).isFalse();
             assertThat(page.isVisible("footer")).isFalse();
             assertThat(page.isVisible("text=Add to my calendar")).isFalse();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("bin-days-print.png"))
-                    .setFullPage(true));
+            Chromium.picture(page, "bin-days-print");
         }
     }
 
@@ -166,31 +116,30 @@ class EveryPageInABrowserTest {
         before.open("/bins/990000000017");
         World.CLOCK.forward(java.time.Duration.ofHours(3));
         World.NEIGHBOURS.away("bin-schedules");
-        open("bin-days-old", "/bins/990000000017");
-        open("account-without-bins", "/account");
-        open("status-trouble", "/status");
+        Chromium.open("bin-days-old", "/bins/990000000017");
+        Chromium.open("account-without-bins", "/account");
+        Chromium.open("status-trouble", "/status");
         World.NEIGHBOURS.away("places");
-        open("away", "/bins?postcode=B13+8DC");
+        Chromium.open("away", "/bins?postcode=B13+8DC");
     }
 
     @Test
     void is_usable_step_by_step_to_a_report_with_and_without_scripts() {
         for (boolean scripts : new boolean[] {true, false}) {
-            try (BrowserContext context = context(390, scripts)) {
+            try (BrowserContext context = Chromium.window(Chromium.PHONE, scripts)) {
                 Page page = context.newPage();
                 String suffix = scripts ? "" : "-no-js";
-                page.setDefaultTimeout(30_000);
                 page.navigate(World.GATEWAY.origin() + "/bins/990000000017/report-missed");
                 page.click("button:has-text('Continue')");
-                check(page, "which-error" + suffix, scripts);
+                Chromium.look(page, "which-error" + suffix);
                 page.check("#collection");
                 page.click("button:has-text('Continue')");
-                check(page, "note" + suffix, scripts);
+                Chromium.look(page, "note" + suffix);
                 page.fill("#note", "The bin stands behind the gate of the side passage.");
                 page.click("button:has-text('Continue')");
-                check(page, "check-answers" + suffix, scripts);
+                Chromium.look(page, "check-answers" + suffix);
                 page.click("button:has-text('Send report')");
-                check(page, "sent" + suffix, scripts);
+                Chromium.look(page, "sent" + suffix);
                 assertThat(page.textContent("h1")).isEqualTo("Report sent");
             }
         }
@@ -199,10 +148,9 @@ class EveryPageInABrowserTest {
     @Test
     void is_usable_step_by_step_to_any_report_with_and_without_scripts() {
         for (boolean scripts : new boolean[] {true, false}) {
-            try (BrowserContext context = context(390, scripts)) {
+            try (BrowserContext context = Chromium.window(Chromium.PHONE, scripts)) {
                 Page page = context.newPage();
                 String suffix = scripts ? "" : "-no-js";
-                page.setDefaultTimeout(30_000);
                 page.navigate(World.GATEWAY.origin() + "/report/tree");
                 page.fill("#q", "B13 8DC");
                 page.click("button:has-text('Find the place')");
@@ -210,19 +158,19 @@ class EveryPageInABrowserTest {
                 page.fill("#words", "By the bus stop");
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=Has it been reported already?");
-                check(page, "report-already" + suffix, scripts);
+                Chromium.look(page, "report-already" + suffix);
                 page.click("text=None of these: go on");
                 page.waitForSelector("text=Where does the tree stand?");
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=There is a problem");
-                check(page, "report-question-error" + suffix, scripts);
+                Chromium.look(page, "report-question-error" + suffix);
                 page.check("#answer");
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=About how high is it?");
-                check(page, "report-number" + suffix, scripts);
+                Chromium.look(page, "report-number" + suffix);
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=Is there anything to add?");
-                check(page, "report-details" + suffix, scripts);
+                Chromium.look(page, "report-details" + suffix);
                 page.fill("#description", "A branch hangs over the pavement.");
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=Add photos");
@@ -233,60 +181,17 @@ class EveryPageInABrowserTest {
                 page.click("button:has-text('Add this photo')");
                 page.waitForSelector(".brum-photo, .govuk-error-summary");
                 assertThat(page.textContent("main")).contains("Photo 1 is added");
-                check(page, "report-photos" + suffix, scripts);
+                Chromium.look(page, "report-photos" + suffix);
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=How can we reach you?");
-                check(page, "report-contact" + suffix, scripts);
+                Chromium.look(page, "report-contact" + suffix);
                 page.click("button:has-text('Continue')");
                 page.waitForSelector("text=Check your answers");
-                check(page, "report-check" + suffix, scripts);
+                Chromium.look(page, "report-check" + suffix);
                 page.click("button:has-text('Send report')");
                 page.waitForSelector("text=Report sent");
-                check(page, "report-received" + suffix, scripts);
+                Chromium.look(page, "report-received" + suffix);
             }
         }
-    }
-
-    private static Page open(String name, String path) {
-        Page page = pages;
-        page.setViewportSize(390, 800);
-        page.navigate(World.GATEWAY.origin() + path);
-        drawn(page);
-        check(page, name + "-390", true);
-        page.setViewportSize(320, 800); // which is also a desk at 400% zoom
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of %s", page.url())
-                .isLessThanOrEqualTo(320);
-        page.setViewportSize(1280, 800);
-        check(page, name + "-1280", true);
-        return page;
-    }
-
-    private static void drawn(Page page) {
-        if (page.locator("[data-module=map]").count() > 0) {
-            page.waitForSelector(".leaflet-overlay-pane path");
-        }
-    }
-
-    private static void check(Page page, String picture, boolean scripts) {
-        boolean endless = page.url().contains("/developers/"); // a picture of a whole API helps nobody
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(picture + ".png"))
-                .setFullPage(!endless));
-        if (scripts) {
-            page.evaluate(axe);
-            Object found = page.evaluate("""
-                    axe.run({rules: {region: {enabled: false}}, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-                      .then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))""");
-            assertThat((List<?>) found).as(page.url()).isEmpty();
-        }
-    }
-
-    private static BrowserContext context(int width, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setBypassCSP(scripts) // for axe alone; the headers have a test of their own
-                .setJavaScriptEnabled(scripts)
-                .setLocale("en-GB"));
     }
 }

@@ -22,11 +22,14 @@ final class Neighbours {
     static final Contract ACCOUNTS = Contract.of("accounts");
     static final Contract REQUESTS = Contract.of("service-requests");
     static final Contract NOTIFICATIONS = Contract.of("notifications");
+    static final Contract COMPLAINTS = Contract.of("complaints");
 
     private final Map<String, WireMockServer> servers = new LinkedHashMap<>();
 
     Neighbours() {
-        for (String name : new String[] {"places", "bin-schedules", "accounts", "notifications", "service-requests"}) {
+        for (String name :
+                new String[] {"places", "bin-schedules", "accounts", "notifications", "service-requests", "complaints"
+                }) {
             var server = new WireMockServer(
                     WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
             server.start();

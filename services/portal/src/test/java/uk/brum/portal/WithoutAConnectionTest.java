@@ -7,16 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,28 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** On a phone whose connection goes: nothing that was written is lost, nothing arrives twice, nothing personal stays. */
 @PortalPages
 class WithoutAConnectionTest {
-
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Objects.requireNonNullElse(System.getenv("BRUM_CHROMIUM"), "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void asUsual() {
@@ -61,18 +32,18 @@ class WithoutAConnectionTest {
             phone.setOffline(true);
             page.click("button:has-text('Send report')");
             page.waitForSelector("text=Your missed collection report is waiting to be sent");
-            picture(page, "waiting");
+            Chromium.picture(page, "waiting");
             page.click("button:has-text('Send report')");
             page.navigate(World.GATEWAY.origin() + "/bins/990000000017");
             assertThat(page.textContent("h1")).isEqualTo("You are not connected");
             page.waitForSelector("text=is waiting to be sent");
-            picture(page, "offline-waiting");
+            Chromium.picture(page, "offline-waiting");
             assertThat(sent()).isEmpty();
 
             phone.setOffline(false);
             page.waitForSelector("text=Your missed collection report was sent");
             assertThat(page.textContent("main")).contains("MB-7K2M-9QXD");
-            picture(page, "sent-later");
+            Chromium.picture(page, "sent-later");
             assertThat(sent()).hasSize(1);
             assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
         }
@@ -210,15 +181,7 @@ class WithoutAConnectionTest {
     }
 
     private static BrowserContext phone(ServiceWorkerPolicy workers) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(390, 800)
-                .setServiceWorkers(workers)
-                .setLocale("en-GB"));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        return Chromium.window(
+                new Browser.NewContextOptions().setViewportSize(390, 800).setServiceWorkers(workers));
     }
 }
