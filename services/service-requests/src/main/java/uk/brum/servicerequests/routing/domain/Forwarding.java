@@ -41,9 +41,9 @@ public record Forwarding(
 
     /** Where it stands. */
     public enum State {
-        /** To be sent. */
+        /** To be sent; the contractor surely does not have it. */
         WAITING,
-        /** Sent, and no answer came: the contractor is asked whether it has it before it is sent again. */
+        /** It may have been sent: the contractor is asked whether it has it before it is sent again. */
         IN_DOUBT,
         /** The contractor has given a token and will give a number. */
         TOKEN,
@@ -52,7 +52,15 @@ public record Forwarding(
         /** The contractor closed it; nothing more is asked. */
         ENDED,
         /** It could not be sent; staff see it and can start it again. */
-        FAILED
+        FAILED;
+
+        /**
+         * As what it is kept while somebody takes its next step: whoever sends it may die between the contractor's
+         * answer and the note of it, so from before it is sent it is in doubt.
+         */
+        public State whileTaken() {
+            return this == WAITING ? IN_DOUBT : this;
+        }
     }
 
     public static Forwarding of(String reference, String contractor, String serviceCode, Instant now) {

@@ -13,11 +13,12 @@ public interface Forwardings {
     void add(Forwarding forwarding);
 
     /**
-     * One whose next step is due, for this caller alone for a while: a caller that dies leaves it to others after that.
+     * One whose next step is due, as it stands, for this caller alone for a while. A caller that dies leaves it to others
+     * after that, and by the same write it is kept for them {@linkplain Forwarding.State#whileTaken() in doubt}.
      */
     Optional<Forwarding> claim(Instant now, Duration lease);
 
-    /** @return false when somebody else has changed its state since it was read */
+    /** @return false when somebody else has changed its state since it was claimed */
     boolean save(Forwarding before, Forwarding after);
 
     /** Those of a request. */

@@ -15,10 +15,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +36,19 @@ import uk.brum.servicerequests.routing.domain.Forwardings;
  */
 @Repository
 class MongoForwardings implements Forwardings {
+
+    /** {@link State#whileTaken()} in the language of the database. */
+    private static final Document WHILE_TAKEN = new Document(
+            "$switch",
+            new Document(
+                            "branches",
+                            Arrays.stream(State.values())
+                                    .filter(state -> state.whileTaken() != state)
+                                    .map(state -> new Document(
+                                                    "case", new Document("$eq", List.of("$state", code(state))))
+                                            .append("then", code(state.whileTaken())))
+                                    .toList())
+                    .append("default", "$state"));
 
     private final MongoCollection<Document> forwardings;
 
@@ -58,10 +71,11 @@ class MongoForwardings implements Forwardings {
     public Optional<Forwarding> claim(Instant now, Duration lease) {
         return Optional.ofNullable(forwardings.findOneAndUpdate(
                         lte("due", Date.from(now)),
-                        Updates.set("due", Date.from(now.plus(lease))),
+                        List.of(new Document(
+                                "$set", new Document("due", Date.from(now.plus(lease))).append("state", WHILE_TAKEN))),
                         new FindOneAndUpdateOptions()
                                 .sort(Sorts.ascending("due"))
-                                .returnDocument(ReturnDocument.AFTER)))
+                                .returnDocument(ReturnDocument.BEFORE)))
                 .map(MongoForwardings::forwarding);
     }
 
@@ -77,7 +91,7 @@ class MongoForwardings implements Forwardings {
                         .updateOne(
                                 and(
                                         eq("_id", before.id()),
-                                        eq("state", code(before.state())),
+                                        eq("state", code(before.state().whileTaken())),
                                         eq("attempts", before.attempts())),
                                 update)
                         .getMatchedCount()
