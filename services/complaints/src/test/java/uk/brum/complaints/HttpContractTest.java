@@ -118,6 +118,28 @@ class HttpContractTest extends RunningComplaints {
     }
 
     @Test
+    void tells_the_staff_what_the_policy_allows_now() {
+        String reference = received("");
+        clock.set("2026-11-24T10:00:00Z");
+        JsonNode before = get("/complaints/" + reference, HANDLER).ok().json().at("/staff/policyAllows");
+        assertThat(before.has("extendTo")).as("no answer is running yet").isFalse();
+
+        acknowledged(reference, "It was missed.");
+        JsonNode now = get("/complaints/" + reference, HANDLER).ok().json().at("/staff/policyAllows");
+        String latest = now.path("extendTo").asString();
+        assertThat(java.time.LocalDate.parse(latest)).isAfter("2026-12-08");
+        assertThat(now.path("differentHandler").asBoolean()).isFalse();
+        assertThat(now.path("exclusions"))
+                .extracting(one -> one.path("code").asString())
+                .contains("older-than-12-months");
+        String tooLate = java.time.LocalDate.parse(latest).plusDays(1).toString();
+        assertThat(tryPut(reference, "/extension", HANDLER, "{\"until\":\"" + tooLate + "\",\"reason\":\"R\"}")
+                        .problem())
+                .isEqualTo("extension-refused");
+        put(reference, "/extension", HANDLER, "{\"until\":\"" + latest + "\",\"reason\":\"R\"}");
+    }
+
+    @Test
     void writes_down_every_look_of_the_staff_for_supervisors_to_read() {
         String reference = received("");
         get("/complaints/" + reference, AGENT).ok();

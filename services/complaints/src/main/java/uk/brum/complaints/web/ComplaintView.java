@@ -117,7 +117,7 @@ record ComplaintView(
                 complaint.history().stream()
                         .map(entry -> HistoryLine.of(entry, forStaff))
                         .toList(),
-                forStaff ? StaffPart.of(complaint, rules.policy().id()) : null);
+                forStaff ? StaffPart.of(complaint, rules) : null);
     }
 
     /** What is still being written is not for the complainant to read. */

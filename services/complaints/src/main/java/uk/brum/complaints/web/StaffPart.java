@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.application.PolicyRules;
+import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.Learning;
 import uk.brum.complaints.domain.Needs;
@@ -21,6 +23,7 @@ record StaffPart(
         NeedsView needs,
         @Nullable String wardCode,
         String policy,
+        Allowed policyAllows,
         List<StageView> stageRecords,
         List<ClockView> clocks,
         List<CaseView> ombudsmanCases,
@@ -34,6 +37,27 @@ record StaffPart(
     record NeedsView(List<String> adjustments, String preferredContact) {
         static NeedsView of(Needs needs) {
             return new NeedsView(needs.adjustments(), needs.preferred().code());
+        }
+    }
+
+    /** A ground for refusing a complaint. */
+    record Ground(String code, String title) {}
+
+    /** What the policy allows at the present stage, so that a page need not let people guess. */
+    record Allowed(boolean differentHandler, @Nullable LocalDate extendTo, List<Ground> exclusions) {
+
+        static Allowed of(Complaint complaint, PolicyRules rules) {
+            LocalDate extendTo = complaint.clocks().stream()
+                    .filter(clock -> clock.running() && clock.kind() == Clock.Kind.ANSWER && !clock.breached())
+                    .findFirst()
+                    .map(clock -> rules.extendableTo(complaint.stage(), clock.startedAt()))
+                    .orElse(null);
+            return new Allowed(
+                    rules.differentHandler(complaint.stage()),
+                    extendTo,
+                    rules.policy().exclusions().stream()
+                            .map(one -> new Ground(one.code(), one.title()))
+                            .toList());
         }
     }
 
@@ -93,7 +117,7 @@ record StaffPart(
         }
     }
 
-    static StaffPart of(Complaint complaint, String policy) {
+    static StaffPart of(Complaint complaint, PolicyRules rules) {
         Representative speaker = complaint.intake().representative();
         return new StaffPart(
                 complaint.intake().complainants().stream().map(PartyView::of).toList(),
@@ -102,7 +126,8 @@ record StaffPart(
                 complaint.intake().awaitsConsent(),
                 NeedsView.of(complaint.intake().needs()),
                 complaint.intake().wardCode(),
-                policy,
+                rules.policy().id(),
+                Allowed.of(complaint, rules),
                 complaint.stages().stream().map(StageView::of).toList(),
                 complaint.clocks().stream().map(ClockView::of).toList(),
                 complaint.ombudsmanCases().stream().map(CaseView::of).toList(),
