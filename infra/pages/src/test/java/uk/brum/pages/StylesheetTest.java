@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StylesheetTest {
 
     private static final Path STYLES = Path.of("styles");
-    private static final Path COMPILED = Path.of("src/main/resources/static/assets/brum.css");
+    private static final Path ASSETS = Path.of("src/main/resources/static/assets");
 
-    @Test
-    void is_compiled_from_the_sources_beside_it() throws IOException, NoSuchAlgorithmException {
+    @ParameterizedTest
+    @ValueSource(strings = {"brum.css", "staff.css"})
+    void is_compiled_from_the_sources_beside_it(String name) throws IOException, NoSuchAlgorithmException {
         MessageDigest sum = MessageDigest.getInstance("SHA-256");
         try (var files = Files.list(STYLES.resolve("scss"))) {
             for (Path file : files.sorted().toList()) {
@@ -30,14 +32,14 @@ class StylesheetTest {
         }
         sum.update(Files.readAllBytes(STYLES.resolve("build.mjs")));
         sum.update(Files.readAllBytes(STYLES.resolve("package-lock.json")));
-        assertThat(Files.readString(COMPILED).lines().findFirst().orElseThrow())
-                .as("brum.css is stale: run `npm ci && npm run build` in infra/pages/styles")
+        assertThat(Files.readString(ASSETS.resolve(name)).lines().findFirst().orElseThrow())
+                .as(name + " is stale: run `npm ci && npm run build` in infra/pages/styles")
                 .contains("Sources " + HexFormat.of().formatHex(sum.digest()));
     }
 
     @Test
     void the_stylesheet_is_small() throws IOException {
-        assertThat(Files.size(COMPILED)).isLessThan(110_000);
+        assertThat(Files.size(ASSETS.resolve("brum.css"))).isLessThan(110_000);
     }
 
     /** WCAG 2.2, 1.4.3 and 1.4.11: 4.5 for words, 3 for the edges of controls. */

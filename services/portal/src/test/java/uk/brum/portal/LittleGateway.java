@@ -38,6 +38,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One origin for the browser, as in life: the paths of the issuer are answered here, every other goes to the portal. */
 final class LittleGateway {
 
+    static final String RESIDENT = "6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11";
+    static final String AGENT = "2f4f2c8a-6f0e-4a6e-9a53-6a2d9a3c5b01";
+    static final String SUPERVISOR = "7d0c1e52-3b9a-4c58-8f11-b5f4f2f6ad02";
+
     private static final Set<String> OWN_HEADERS =
             Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
 
@@ -66,6 +70,11 @@ final class LittleGateway {
         server.createContext("/oauth2/authorize", this::authorize);
         server.createContext("/oauth2/token", this::token);
         server.createContext("/oauth2/jwks", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/be/", exchange -> {
+            String who = exchange.getRequestURI().getPath().substring("/be/".length());
+            exchange.getResponseHeaders().set("Set-Cookie", "be=" + who + "; Path=/");
+            json(exchange, 200, "{}");
+        });
         server.createContext("/connect/logout", exchange -> {
             Map<String, String> asked = query(exchange.getRequestURI().getRawQuery());
             redirect(exchange, asked.get("post_logout_redirect_uri") + "?state=" + asked.get("state"));
@@ -91,6 +100,9 @@ final class LittleGateway {
             return;
         }
         String code = "code-" + counter.incrementAndGet();
+        String cookies = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
+        asked.put(
+                "role", cookies.contains("be=supervisor") ? "supervisor" : cookies.contains("be=agent") ? "agent" : "");
         codes.put(code, asked);
         redirect(exchange, asked.get("redirect_uri") + "?code=" + code + "&state=" + encode(asked.get("state")));
     }
@@ -112,13 +124,13 @@ final class LittleGateway {
                 if (asked == null || sent.get("code_verifier") == null) {
                     json(exchange, 400, "{\"error\":\"invalid_grant\"}");
                 } else {
-                    json(exchange, 200, tokens(asked.get("nonce")));
+                    json(exchange, 200, tokens(asked.get("nonce"), asked.get("role")));
                 }
             }
             case "refresh_token" -> {
                 if (refreshes) {
                     refreshed.incrementAndGet();
-                    json(exchange, 200, tokens(null));
+                    json(exchange, 200, tokens(null, ""));
                 } else {
                     json(exchange, 400, "{\"error\":\"invalid_grant\"}");
                 }
@@ -127,22 +139,28 @@ final class LittleGateway {
         }
     }
 
-    private String tokens(String nonce) {
-        String id = nonce == null ? "" : ",\"id_token\":\"" + idToken(nonce) + "\"";
+    private String tokens(String nonce, String role) {
+        String id = nonce == null ? "" : ",\"id_token\":\"" + idToken(nonce, role) + "\"";
         return "{\"access_token\":\"person-token-%d\",\"refresh_token\":\"refresh-me\",\"token_type\":\"Bearer\",\"expires_in\":%d,\"scope\":\"openid profile\"%s}"
                 .formatted(counter.incrementAndGet(), accessTokenLife.toSeconds(), id);
     }
 
-    private String idToken(String nonce) {
+    private String idToken(String nonce, String role) {
         Instant now = Instant.now();
+        String subject = switch (role) {
+            case "agent" -> AGENT;
+            case "supervisor" -> SUPERVISOR;
+            default -> RESIDENT;
+        };
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
                 new JWTClaimsSet.Builder()
                         .issuer(origin())
-                        .subject("6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11")
+                        .subject(subject)
                         .audience("portal")
                         .claim("nonce", nonce)
-                        .claim("name", "Amina Begum")
+                        .claim("name", role.isEmpty() ? "Amina Begum" : "Ava " + role)
+                        .claim("roles", role.isEmpty() ? List.of("resident") : List.of(role, "resident"))
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(300)))
                         .build());

@@ -102,6 +102,12 @@ final class Visitor {
         return open("/login/start");
     }
 
+    /** @param role agent or supervisor */
+    Visitor signInAs(String role) {
+        raw(to("/be/" + role));
+        return signIn();
+    }
+
     /** A request that is not a step of a journey; cookies included, redirects not followed. */
     HttpResponse<String> raw(HttpRequest.Builder request) {
         return exchange(request.build());

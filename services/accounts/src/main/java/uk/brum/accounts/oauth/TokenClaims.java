@@ -44,7 +44,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
             accessToken(token, client, rolesOf(principal, client));
         } else if (principal instanceof PersonAuthentication signedIn) {
-            idToken(token, signedIn.getPrincipal());
+            idToken(token, client, signedIn.getPrincipal());
         }
     }
 
@@ -67,14 +67,22 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             return List.of(kind.role());
         }
         Person person = stillSignedIn(signedIn.getPrincipal());
-        return kind.ours() ? person.roles().stream().sorted().map(Role::text).toList() : List.of(kind.role());
+        return kind.ours() ? roles(person) : List.of(kind.role());
     }
 
-    private void idToken(JwtEncodingContext token, SignedIn signedIn) {
+    private static List<String> roles(Person person) {
+        return person.roles().stream().sorted().map(Role::text).toList();
+    }
+
+    private void idToken(JwtEncodingContext token, RegisteredClient client, SignedIn signedIn) {
         Person person = stillSignedIn(signedIn);
         JwtClaimsSet.Builder claims = token.getClaims()
                 .claim("sid", signedIn.sid())
                 .claim(IdTokenClaimNames.AUTH_TIME, Date.from(signedIn.at()));
+        if (MongoRegisteredClients.kind(client).ours()) {
+            // the portal shows staff their own pages; an access token is not for the client to read
+            claims.claim("roles", roles(person));
+        }
         if (token.getAuthorizedScopes().contains(OidcScopes.PROFILE)) {
             claims.claim(StandardClaimNames.NAME, person.name());
         }

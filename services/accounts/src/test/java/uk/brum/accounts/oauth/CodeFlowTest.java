@@ -70,6 +70,7 @@ class CodeFlowTest {
         assertThat(id.getJWTClaimsSet().getAudience()).containsExactly("portal");
         assertThat(id.getJWTClaimsSet().getStringClaim("nonce")).isEqualTo("the-nonce");
         assertThat(id.getJWTClaimsSet().getStringClaim("email")).isEqualTo(email);
+        assertThat(id.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("resident");
         assertThat(id.getJWTClaimsSet().getClaim("sid")).isNotNull();
         assertThat(id.getJWTClaimsSet().getSubject())
                 .isEqualTo(access.getJWTClaimsSet().getSubject());

@@ -84,6 +84,7 @@ class SignInConfiguration {
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(portal)))
                         .redirectionEndpoint(back -> back.baseUri(CALLBACK))
                         .tokenEndpoint(token -> token.accessTokenResponseClient(codes))
+                        .userInfoEndpoint(person -> person.userAuthoritiesMapper(new RolesOfPerson()))
                         .successHandler(steps::arrived)
                         .failureHandler(steps::failed))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(steps::left))

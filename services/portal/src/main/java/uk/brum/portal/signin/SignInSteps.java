@@ -63,7 +63,8 @@ class SignInSteps {
         if (way != null && way.fields().isEmpty()) {
             WayBack.forget(session);
         }
-        response.sendRedirect(way == null ? "/account" : way.address());
+        String home = WhoIsThere.isStaff(person) ? "/staff" : "/account";
+        response.sendRedirect(way == null ? home : way.address());
     }
 
     /** Accounts sent the browser back without a sign-in: cancelled, too old, or replayed. */

@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WhoIsThere extends OncePerRequestFilter {
 
     static final String SIGNED_IN = "signedIn";
+
+    /** Whether the person works at the contact centre. */
+    static final String STAFF = "staff";
 
     /** Whose a form is that waits on a shared device, without saying who; empty for nobody. */
     static final String KEPT_FOR = "keptFor";
@@ -40,12 +46,20 @@ final class WhoIsThere extends OncePerRequestFilter {
         try {
             boolean known = request.getUserPrincipal() instanceof OAuth2AuthenticationToken;
             request.setAttribute(SIGNED_IN, known);
+            request.setAttribute(STAFF, isStaff(request.getUserPrincipal()));
             request.setAttribute(
                     KEPT_FOR, known ? mark(request.getUserPrincipal().getName()) : "");
         } catch (MongoException e) {
             log.warn("Nobody can be recognised, because the sessions cannot be read: {}", e.getMessage());
         }
         chain.doFilter(request, response);
+    }
+
+    static boolean isStaff(@Nullable Principal person) {
+        return person instanceof Authentication known
+                && known.getAuthorities().stream()
+                        .anyMatch(role -> "ROLE_AGENT".equals(role.getAuthority())
+                                || "ROLE_SUPERVISOR".equals(role.getAuthority()));
     }
 
     private static String mark(String person) {
