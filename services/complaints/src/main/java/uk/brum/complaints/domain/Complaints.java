@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.policy.ComplaintKind;
 
 /** All complaints. */
@@ -36,20 +35,4 @@ public interface Complaints {
 
     /** Every complaint that was received in that time, for figures; those that nobody may tell of included. */
     void each(Instant from, Instant until, Consumer<Complaint> reader);
-
-    /**
-     * Which complaints.
-     *
-     * @param personId those of that resident only; null for the staff's list
-     * @param viewer on the staff's list, who looks: restricted ones of others are left out
-     * @param handler handled by that person now
-     * @param open those that still await an acknowledgement or answer
-     */
-    record Wanted(
-            @Nullable String personId,
-            @Nullable String viewer,
-            @Nullable String handler,
-            @Nullable Boolean open,
-            int skip,
-            int limit) {}
 }

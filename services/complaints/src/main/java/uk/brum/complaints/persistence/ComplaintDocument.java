@@ -2,6 +2,8 @@ package uk.brum.complaints.persistence;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
@@ -12,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Findable;
+import uk.brum.complaints.domain.Origin;
 import uk.brum.complaints.domain.Remedy;
 import uk.brum.workingtime.Clockwork;
 
@@ -46,6 +50,7 @@ final class ComplaintDocument {
 
     /** The fields that change in the life of a complaint. */
     static Document changing(Complaint complaint) {
+        Origin origin = complaint.intake().origin();
         return new Document("state", state(complaint))
                 .append("status", complaint.status().code())
                 .append("open", complaint.status().open())
@@ -59,7 +64,13 @@ final class ComplaintDocument {
                 .append(
                         "clockDue",
                         date(complaint.presentClock().map(Clock::due).orElse(null)))
-                .append("owedBy", date(owedBy(complaint)));
+                .append(
+                        "clockWarn",
+                        date(complaint.presentClock().map(Clock::warnAt).orElse(null)))
+                .append("owedBy", date(owedBy(complaint)))
+                .append("breaches", breaches(complaint))
+                .append("knownBy", Findable.by(complaint.intake()))
+                .append("origin", origin == null ? null : origin.reference());
     }
 
     static Complaint complaint(Document stored) {
@@ -88,6 +99,15 @@ final class ComplaintDocument {
                 .map(Clockwork::endOf)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    private static List<Date> breaches(Complaint complaint) {
+        return complaint.clocks().stream()
+                .map(Clock::breachedAt)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .map(Date::from)
+                .toList();
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {

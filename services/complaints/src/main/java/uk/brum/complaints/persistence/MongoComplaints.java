@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -26,6 +27,7 @@ import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
+import uk.brum.complaints.domain.Wanted;
 import uk.brum.complaints.messaging.PublishedEvents;
 import uk.brum.complaints.policy.ComplaintKind;
 import uk.brum.starter.idempotency.Idempotency;
@@ -41,19 +43,20 @@ import uk.brum.starter.problem.ProblemException;
 class MongoComplaints implements Complaints, NewComplaints {
 
     private final AggregateStore store;
+    private final Clock clock;
 
-    MongoComplaints(AggregateStores stores) {
+    MongoComplaints(AggregateStores stores, Clock clock) {
+        this.clock = clock;
         this.store = stores.collection("complaints");
         MongoCollection<Document> collection = store.collection();
-        collection.createIndex(
-                Indexes.compoundIndex(Indexes.ascending("people"), Indexes.descending("receivedAt", "_id")));
-        collection.createIndex(Indexes.ascending("open", "clockDue", "_id"));
-        collection.createIndex(Indexes.ascending("handler", "open", "clockDue", "_id"));
-        collection.createIndex(Indexes.ascending("clockDue", "_id"));
+        ComplaintFilter.indexes().forEach(collection::createIndex);
         collection.createIndex(Indexes.ascending("nextLook"));
         collection.createIndex(Indexes.ascending("owedBy", "_id"));
         collection.createIndex(Indexes.ascending("erased", "kind", "endedAt"));
         collection.createIndex(Indexes.ascending("receivedAt"));
+        collection.createIndex(Indexes.ascending("breaches"));
+        collection.createIndex(Indexes.ascending("postSince", "_id"));
+        collection.createIndex(Indexes.ascending("open"));
     }
 
     @Override
@@ -75,23 +78,11 @@ class MongoComplaints implements Complaints, NewComplaints {
 
     @Override
     public List<Complaint> list(Wanted wanted) {
-        List<Bson> filters = new ArrayList<>();
-        if (wanted.personId() != null) {
-            filters.add(eq("people", wanted.personId()));
-        }
-        if (wanted.viewer() != null) {
-            filters.add(new Document(
-                    "$or", List.of(new Document("restricted", false), new Document("named", wanted.viewer()))));
-        }
-        if (wanted.handler() != null) {
-            filters.add(eq("handler", wanted.handler()));
-        }
-        if (wanted.open() != null) {
-            filters.add(eq("open", wanted.open()));
-        }
-        Bson order =
-                wanted.personId() != null ? Sorts.descending("receivedAt", "_id") : Sorts.ascending("clockDue", "_id");
-        return read(filters.isEmpty() ? new Document() : and(filters), order, wanted.skip(), wanted.limit());
+        return read(
+                ComplaintFilter.of(wanted, clock.instant()),
+                ComplaintFilter.order(wanted),
+                wanted.skip(),
+                wanted.limit());
     }
 
     @Override

@@ -22,6 +22,8 @@ final class Asked {
     static final String ID_MESSAGE = "Use small letters, digits and hyphens";
     static final String CASE = "[A-Za-z0-9-]{1,30}";
     static final String CASE_MESSAGE = "Use the ombudsman's reference with hyphens for spaces";
+    static final String ORIGIN = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
+    static final String ORIGIN_MESSAGE = "Enter the reference as it was given to you";
     static final String PERSON = "[A-Za-z0-9._:@-]{1,100}";
     static final String PERSON_MESSAGE = "This is not the id of a person";
     static final String CURSOR = "[A-Za-z0-9_-]{1,200}";

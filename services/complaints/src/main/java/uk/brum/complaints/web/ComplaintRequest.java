@@ -83,8 +83,7 @@ record ComplaintRequest(
     record OriginRequest(
             @NotNull(message = "Say what it grew out of") String kind,
 
-            @NotNull(message = "Say its reference")
-            @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "Enter the reference as it was given to you")
+            @NotNull(message = "Say its reference") @Pattern(regexp = Asked.ORIGIN, message = Asked.ORIGIN_MESSAGE)
             String reference) {}
 
     /** What we do to be understood. */

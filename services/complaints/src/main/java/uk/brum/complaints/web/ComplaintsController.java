@@ -1,34 +1,27 @@
 package uk.brum.complaints.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.complaints.application.RaiseIssue;
 import uk.brum.complaints.application.ReceiveComplaint;
 import uk.brum.complaints.domain.Channel;
-import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
-import uk.brum.complaints.domain.Complaints;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.security.Caller;
 
-/** Complaining, and lists of complaints. */
+/** Complaining. */
 @RestController
 @RequestMapping(Asked.ROOT + "/complaints")
 @PreAuthorize("hasAnyRole('RESIDENT','AGENT','SUPERVISOR')")
@@ -36,15 +29,12 @@ class ComplaintsController {
 
     private final ReceiveComplaint receive;
     private final RaiseIssue raise;
-    private final Complaints complaints;
     private final Presenting presenting;
     private final Clock clock;
 
-    ComplaintsController(
-            ReceiveComplaint receive, RaiseIssue raise, Complaints complaints, Presenting presenting, Clock clock) {
+    ComplaintsController(ReceiveComplaint receive, RaiseIssue raise, Presenting presenting, Clock clock) {
         this.receive = receive;
         this.raise = raise;
-        this.complaints = complaints;
         this.presenting = presenting;
         this.clock = clock;
     }
@@ -82,26 +72,5 @@ class ComplaintsController {
                         presenting::joined,
                         presenting::started)
                 .toResponse();
-    }
-
-    @GetMapping
-    ResponseEntity<ComplaintSummaryView.Page> list(
-            @RequestParam(required = false) @Pattern(regexp = Asked.PERSON, message = Asked.PERSON_MESSAGE) @Nullable
-                    String handler,
-            @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam(required = false) @Pattern(regexp = Asked.CURSOR, message = Asked.CURSOR_MESSAGE) @Nullable
-                    String cursor,
-            Caller caller) {
-        boolean staff = Asked.isStaff(caller);
-        int skip = Asked.skip(cursor);
-        List<Complaint> found = complaints.list(new Complaints.Wanted(
-                staff ? null : caller.id(), staff ? caller.id() : null, staff ? handler : null, open, skip, limit + 1));
-        return Asked.privately(new ComplaintSummaryView.Page(
-                found.stream()
-                        .limit(limit)
-                        .map(one -> ComplaintSummaryView.of(one, staff))
-                        .toList(),
-                Asked.next(skip, limit, found.size())));
     }
 }

@@ -1,0 +1,55 @@
+package uk.brum.complaints.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a complaint can be found by: the whole email address, phone number or name of who complains or speaks for them.
+ * All are written one way, so that capitals and spaces make no difference.
+ */
+public final class Findable {
+
+    private static final int SHORTEST_NUMBER = 5;
+
+    private Findable() {}
+
+    /** Everything by which a complaint that came in like this can be found; nothing after it was erased. */
+    public static List<String> by(Intake intake) {
+        Representative speaker = intake.representative();
+        return Stream.concat(
+                        intake.complainants().stream(), speaker == null ? Stream.of() : Stream.of(speaker.person()))
+                .filter(party -> !party.name().equals(Complaint.ERASED))
+                .flatMap(party -> Stream.of(name(party.name()), email(party.email()), phone(party.phone())))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What somebody typed, as it would be stored. */
+    public static String asked(String typed) {
+        String text = typed.strip();
+        String number = text.indexOf('@') >= 0 ? null : phone(text);
+        return Objects.requireNonNull(text.indexOf('@') >= 0 ? email(text) : number == null ? name(text) : number);
+    }
+
+    private static String name(String name) {
+        return "name:" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+    }
+
+    private static @Nullable String email(@Nullable String email) {
+        return email == null ? null : "email:" + email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Null when it is no number: 0121 496 0000, +44 121 496 0000 and 0044 121 496 0000 are one. */
+    private static @Nullable String phone(@Nullable String phone) {
+        if (phone == null || !phone.strip().matches("\\+?[0-9()\\s-]+")) {
+            return null;
+        }
+        String digits = phone.replaceAll("[^0-9+]", "").replaceFirst("^(\\+44|0044)0?", "0");
+        return digits.length() < SHORTEST_NUMBER ? null : "phone:" + digits;
+    }
+}
