@@ -16,11 +16,12 @@ all("once", (button) => {
 
 all("show-password", (button) => {
   const input = document.getElementById(button.getAttribute("aria-controls"));
+  const words = { show: button.textContent, hide: button.dataset.hide };
   button.hidden = false;
   button.addEventListener("click", () => {
     const show = input.type === "password";
     input.type = show ? "text" : "password";
-    button.textContent = show ? "Hide password" : "Show password";
+    button.textContent = show ? words.hide : words.show;
   });
   input.form?.addEventListener("submit", () => (input.type = "password"));
 });

@@ -1,20 +1,27 @@
 package uk.brum.pages;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 
 /** What the layout asks for, as {@code @pages} in the templates. */
 public final class Pages {
 
     private final PagesProperties properties;
     private final Assets assets;
-    private final @Nullable Banner banner;
+    private final Words words;
+    private final boolean onOneMachine;
 
-    Pages(PagesProperties properties, Assets assets, Environment environment) {
+    Pages(PagesProperties properties, Assets assets, Words words, Environment environment) {
         this.properties = properties;
         this.assets = assets;
-        this.banner = banner(properties, environment);
+        this.words = words;
+        this.onOneMachine = environment.acceptsProfiles(Profiles.of("local"));
     }
 
     public String name() {
@@ -27,17 +34,32 @@ public final class Pages {
     }
 
     public @Nullable Banner banner() {
-        return banner;
-    }
-
-    private static @Nullable Banner banner(PagesProperties properties, Environment environment) {
         if (properties.bannerTag() != null) {
             return new Banner(properties.bannerTag(), properties.bannerText());
         }
         // A copy on somebody's own machine looks like the real thing; nobody may take it for that.
-        return environment.acceptsProfiles(Profiles.of("local"))
-                ? new Banner("Demo", "This copy runs on one computer. Nothing you do here reaches a council.")
-                : null;
+        return onOneMachine ? new Banner(words.of("shell.copy.tag"), words.of("shell.copy.text")) : null;
+    }
+
+    /** The other languages that this page can be read in. */
+    public List<Language> otherLanguages() {
+        Locale now = LocaleContextHolder.getLocale();
+        return properties.languages().stream()
+                .filter(language -> !language.equals(now))
+                .map(Language::of)
+                .toList();
+    }
+
+    /** A language under its own name, and this page in it. */
+    public record Language(String tag, String name, String href) {
+
+        static Language of(Locale language) {
+            String tag = language.toLanguageTag();
+            UriComponents page = ServletUriComponentsBuilder.fromCurrentRequest()
+                    .replaceQueryParam(ChosenLanguage.CHOICE, tag)
+                    .build();
+            return new Language(tag, language.getDisplayLanguage(language), page.getPath() + "?" + page.getQuery());
+        }
     }
 
     /** The line below the header that says what kind of installation this is. */

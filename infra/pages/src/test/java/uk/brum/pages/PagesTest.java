@@ -12,6 +12,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @SpringBootTest(properties = "brum.pages.banner-tag=Trial")
 @AutoConfigureMockMvc
+@ActiveProfiles("test")
 class PagesTest {
 
     @Autowired
@@ -49,6 +51,10 @@ class PagesTest {
                 .contains("disabled=\"disabled\"")
                 .doesNotContain("error-summary")
                 .doesNotContain("aria-invalid")
+                .contains(
+                        "Or <a class=\"govuk-link\" href=\"/one\">the one</a> or <a class=\"govuk-link\" href=\"/other\">the other</a>.")
+                .contains("Only <strong>this</strong>.")
+                .contains("<html lang=\"en\"")
                 .doesNotContain("th:");
     }
 

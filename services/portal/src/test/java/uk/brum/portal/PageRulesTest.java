@@ -63,6 +63,7 @@ class PageRulesTest {
         assertThat(page.select("[style], [onclick], style, script:not([nonce])"))
                 .isEmpty();
         assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select(".brum-header__home").attr("href")).isEqualTo("/");
         assertThat(page.title()).isNotBlank();
         assertThat(page.select("form[method=post]"))
                 .allSatisfy(form -> assertThat(form.select("[name=_csrf]")).hasSize(1));

@@ -31,10 +31,17 @@ final class Visitor {
     private final Map<String, String> written = new LinkedHashMap<>();
     private HttpResponse<String> answer;
     private int interactions;
+    private boolean bracketed;
     private Document page;
 
     Visitor(String origin) {
         this.origin = origin;
+    }
+
+    /** Reads every page in the language of {@link BracketedWords}. */
+    Visitor bracketed() {
+        bracketed = true;
+        return this;
     }
 
     Visitor open(String path) {
@@ -65,7 +72,7 @@ final class Visitor {
     Visitor press(String words) {
         interactions++;
         Element button = page.select("form button[type=submit]").stream()
-                .filter(one -> one.text().equals(words))
+                .filter(one -> one.text().replaceAll("[⟦⟧]", "").equals(words))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No button '" + words + "' on\n" + page.text()));
         if (button.hasAttr("name")) {
@@ -132,7 +139,12 @@ final class Visitor {
 
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpRequest sent = bracketed
+                    ? HttpRequest.newBuilder(request, (name, value) -> true)
+                            .header(BracketedWords.HEADER, "yes")
+                            .build()
+                    : request;
+            return http.send(sent, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

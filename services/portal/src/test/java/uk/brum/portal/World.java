@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
@@ -77,6 +79,16 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
         @Bean
         SmartInitializingSingleton knowTheBreakers(Resilience4JCircuitBreakerFactory factory) {
             return () -> breakers = factory;
+        }
+
+        @Bean
+        static BeanPostProcessor bracketedWords() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return name.equals("messageSource") ? new BracketedWords((MessageSource) bean) : bean;
+                }
+            };
         }
 
         @Bean

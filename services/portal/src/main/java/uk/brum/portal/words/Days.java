@@ -7,23 +7,23 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import uk.brum.pages.Words;
 
-/** Dates and times as GOV.UK writes them, in Birmingham's time; {@code @days} in templates. */
+/** Dates and times as GOV.UK writes them, in Birmingham's time and the language of the page; {@code @days} in templates. */
 @Component("days")
 public final class Days {
 
     private static final ZoneId BIRMINGHAM = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
-
     private final Clock clock;
+    private final Words words;
 
-    public Days(Clock clock) {
+    public Days(Clock clock, Words words) {
         this.clock = clock;
+        this.words = words;
     }
 
     /** Today in Birmingham. */
@@ -34,48 +34,55 @@ public final class Days {
     /** "Friday 4 December", with the year when it is another than today's and not within six months. */
     public String day(LocalDate date) {
         boolean near = Math.abs(ChronoUnit.DAYS.between(today(), date)) < 180;
-        return (near || date.getYear() == today().getYear() ? DAY : DAY_AND_YEAR).format(date);
+        return written(near || date.getYear() == today().getYear() ? "words.day" : "words.day.year", date);
     }
 
     /** "Today, Friday 4 December" and "Tomorrow, …", else the day alone. */
     public String nearDay(LocalDate date) {
         long ahead = ChronoUnit.DAYS.between(today(), date);
         if (ahead == 0) {
-            return "Today, " + day(date);
+            return words.of("words.day.today", day(date));
         }
         if (ahead == 1) {
-            return "Tomorrow, " + day(date);
+            return words.of("words.day.tomorrow", day(date));
         }
-        return ahead == -1 ? "Yesterday, " + day(date) : day(date);
+        return ahead == -1 ? words.of("words.day.yesterday", day(date)) : day(date);
     }
 
     /** "Friday 4 December at 5:40pm". */
     public String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(BIRMINGHAM);
-        return day(at.toLocalDate()) + " at " + time(at);
+        return words.of("words.moment", day(at.toLocalDate()), time(at));
     }
 
-    private static String time(ZonedDateTime at) {
+    private String time(ZonedDateTime at) {
         if (at.getHour() == 12 && at.getMinute() == 0) {
-            return "midday";
+            return words.of("words.time.midday");
         }
-        return (at.getMinute() == 0 ? HOUR : MINUTE).format(at).toLowerCase(Locale.UK);
+        return written(at.getMinute() == 0 ? "words.time.hour" : "words.time.minute", at)
+                .toLowerCase(Locale.UK);
+    }
+
+    private String written(String pattern, TemporalAccessor time) {
+        Locale language = LocaleContextHolder.getLocale();
+        Locale inBritain = Locale.of(language.getLanguage(), "GB");
+        return DateTimeFormatter.ofPattern(words.of(pattern), inBritain).format(time);
     }
 
     /** "3pm on Friday 4 December", and for midnight "the end of Thursday 3 December". */
     public String deadline(Instant instant) {
         ZonedDateTime at = instant.atZone(BIRMINGHAM);
         if (at.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)) {
-            return "the end of " + day(at.toLocalDate().minusDays(1));
+            return words.of("words.end", day(at.toLocalDate().minusDays(1)));
         }
-        return time(at) + " on " + day(at.toLocalDate());
+        return words.of("words.deadline", time(at), day(at.toLocalDate()));
     }
 
     /** As {@link #deadline}, of the last second that is still in time. */
     public String lastMoment(Instant instant) {
         ZonedDateTime at = instant.atZone(BIRMINGHAM);
         return at.toLocalTime().isAfter(java.time.LocalTime.of(23, 58))
-                ? "the end of " + day(at.toLocalDate())
+                ? words.of("words.end", day(at.toLocalDate()))
                 : deadline(instant);
     }
 
@@ -83,12 +90,12 @@ public final class Days {
     public String age(Instant instant) {
         long minutes = Math.max(0, ChronoUnit.MINUTES.between(instant, clock.instant()));
         if (minutes < 2) {
-            return "a minute ago";
+            return words.of("words.age.minute");
         }
         if (minutes < 120) {
-            return minutes + " minutes ago";
+            return words.of("words.age.minutes", minutes);
         }
         long hours = minutes / 60;
-        return hours < 48 ? hours + " hours ago" : hours / 24 + " days ago";
+        return hours < 48 ? words.of("words.age.hours", hours) : words.of("words.age.days", hours / 24);
     }
 }

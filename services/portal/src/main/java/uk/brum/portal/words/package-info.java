@@ -1,7 +1,7 @@
 /**
  * Dates, times and states as a resident says them.
  *
- * <p>Plain Java.
+ * <p>Plain Java, and the message files through {@link uk.brum.pages.Words}.
  */
 @NullMarked
 package uk.brum.portal.words;

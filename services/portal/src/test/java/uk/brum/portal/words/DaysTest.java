@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import uk.brum.pages.Words;
 
 class DaysTest {
 
     private static Days at(String instant) {
-        return new Days(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        return new Days(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Words.english());
     }
 
     @Test

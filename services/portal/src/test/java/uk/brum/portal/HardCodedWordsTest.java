@@ -1,0 +1,91 @@
+package uk.brum.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.brum.testing.WordRules;
+
+/** Every word that we say comes from a message file, so that it can be said in another language. */
+@PortalPages
+class HardCodedWordsTest {
+
+    /** Pages whose words still stand in their templates; this list only gets shorter. */
+    private static final Set<String> NOT_YET = Set.of(
+            "home",
+            "home-error",
+            "choose-address",
+            "not-listed",
+            "bin-days",
+            "calendar",
+            "which-collection",
+            "sent",
+            "report-choose",
+            "report-group",
+            "report-search",
+            "report-start",
+            "report-where",
+            "report-map",
+            "report-sent",
+            "report-public",
+            "report-follow",
+            "report-add",
+            "report-challenge",
+            "requests",
+            "area-start",
+            "area-error",
+            "area",
+            "account",
+            "reports",
+            "report",
+            "messages",
+            "preferences",
+            "add-property",
+            "save-property",
+            "remove-property",
+            "developers",
+            "developers-api",
+            "developers-events");
+
+    private static final String[] WRITTEN = {"B13 8DC", "nonsense", "tree"};
+
+    private final Visitor visitor = World.visitor().bracketed();
+
+    @BeforeEach
+    void asUsual() {
+        World.asUsual();
+    }
+
+    @Test
+    void the_message_files_have_every_key_that_is_used_and_no_other() {
+        WordRules.check("services/portal");
+    }
+
+    /** The same pages that are looked at in a browser. */
+    @TestFactory
+    Stream<DynamicTest> no_page_has_words_of_its_own() throws NoSuchMethodException {
+        return EveryPageInABrowserTest.class
+                .getDeclaredMethod("is_usable_on_a_phone_and_on_a_desk", String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock()
+                .lines()
+                .map(line -> line.split(",\\s*", 3))
+                .map(page -> DynamicTest.dynamicTest(page[0].strip(), () -> look(page[0].strip(), page[1])));
+    }
+
+    private void look(String name, String path) {
+        World.asUsual();
+        visitor.open(path);
+        var found = HardCodedWords.on(visitor.page(), WRITTEN);
+        if (NOT_YET.contains(name)) {
+            assertThat(found).as("take " + name + " off the list").isNotEmpty();
+        } else {
+            assertThat(found).as(path).isEmpty();
+        }
+    }
+}
