@@ -19,7 +19,7 @@ public final class CategoryFaults {
     public static List<String> of(Category category) {
         CategoryFaults faults = new CategoryFaults();
         faults.questions(category.questions());
-        faults.milestones(category.promise().milestones());
+        faults.milestones(category.promise().milestones(), category.questions());
         return faults.faults;
     }
 
@@ -65,7 +65,7 @@ public final class CategoryFaults {
 
     private void condition(String named, Question.Condition condition, @org.jspecify.annotations.Nullable Question on) {
         if (on == null) {
-            faults.add(named + "depends on “" + condition.question() + "”, which is not asked before it.");
+            faults.add(named + "depends on “" + condition.question() + "”, which is not asked before.");
             return;
         }
         Set<String> offered = new HashSet<>();
@@ -75,11 +75,21 @@ public final class CategoryFaults {
         }
     }
 
-    private void milestones(List<Milestone> milestones) {
+    private void milestones(List<Milestone> milestones, List<Question> questions) {
         Set<String> earlier = new HashSet<>();
         for (Milestone milestone : milestones) {
             if (milestone.after() != null && !earlier.contains(milestone.after())) {
                 faults.add("The milestone “" + milestone.code() + "” comes after one that is not before it.");
+            }
+            Question.Condition onlyIf = milestone.onlyIf();
+            if (onlyIf != null) {
+                condition(
+                        "The milestone “" + milestone.code() + "” ",
+                        onlyIf,
+                        questions.stream()
+                                .filter(question -> question.code().equals(onlyIf.question()))
+                                .findFirst()
+                                .orElse(null));
             }
             if (!earlier.add(milestone.code())) {
                 faults.add("Two milestones have the code “" + milestone.code() + "”.");

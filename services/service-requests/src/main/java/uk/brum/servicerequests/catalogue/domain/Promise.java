@@ -27,12 +27,20 @@ public record Promise(
      * A step with a clock of its own, as the law on hazards in rented homes has them.
      *
      * @param after the code of the milestone whose end starts this clock; from the report when null
+     * @param onlyIf of which reports; of all when null
      */
     public record Milestone(
             String code,
             String name,
             Target target,
-            @Nullable String after) {}
+            @Nullable String after,
+            Question.@Nullable Condition onlyIf) {
+
+        /** Whether a report with these answers has it. */
+        public boolean appliesTo(Answers answers) {
+            return onlyIf == null || onlyIf.holdsFor(answers);
+        }
+    }
 
     /**
      * Who set the target.

@@ -28,6 +28,10 @@ public record Question(
         public Condition {
             answers = Set.copyOf(answers);
         }
+
+        boolean holdsFor(Answers given) {
+            return given.values(question).stream().anyMatch(answers::contains);
+        }
     }
 
     /** The question in the words of the form. */
@@ -36,6 +40,6 @@ public record Question(
     }
 
     boolean askedAfter(Answers accepted) {
-        return onlyIf == null || accepted.values(onlyIf.question()).stream().anyMatch(onlyIf.answers()::contains);
+        return onlyIf == null || onlyIf.holdsFor(accepted);
     }
 }

@@ -120,7 +120,8 @@ final class CategoryDocument {
                                 .map(milestone -> new Document("code", milestone.code())
                                         .append("name", milestone.name())
                                         .append("target", target(milestone.target()))
-                                        .append("after", milestone.after()))
+                                        .append("after", milestone.after())
+                                        .append("onlyIf", QuestionDocument.of(milestone.onlyIf())))
                                 .toList())
                 .append(
                         "source",
@@ -140,7 +141,8 @@ final class CategoryDocument {
                                 milestone.text("code"),
                                 milestone.text("name"),
                                 target(milestone.needed("target")),
-                                milestone.textOrNull("after")))
+                                milestone.textOrNull("after"),
+                                QuestionDocument.condition(milestone.part("onlyIf"))))
                         .toList(),
                 new Promise.Source(source.one("kind", Promise.Kind.class), source.text("note")));
     }

@@ -41,24 +41,28 @@ final class QuestionDocument {
             case AnswerKind.MultipleChoice(List<Choice> choices) ->
                 document.append("kind", "multiple-choice").append("choices", choices(choices));
         }
-        Condition onlyIf = question.onlyIf();
-        return onlyIf == null
-                ? document
-                : document.append(
-                        "onlyIf",
-                        new Document("question", onlyIf.question())
-                                .append("answers", List.copyOf(new TreeSet<>(onlyIf.answers()))));
+        return question.onlyIf() == null ? document : document.append("onlyIf", of(question.onlyIf()));
+    }
+
+    static @Nullable Document of(@Nullable Condition condition) {
+        return condition == null
+                ? null
+                : new Document("question", condition.question())
+                        .append("answers", List.copyOf(new TreeSet<>(condition.answers())));
+    }
+
+    static @Nullable Condition condition(@Nullable Fields stored) {
+        return stored == null ? null : new Condition(stored.text("question"), Set.copyOf(stored.texts("answers")));
     }
 
     static Question question(Fields stored) {
-        Fields onlyIf = stored.part("onlyIf");
         return new Question(
                 stored.text("code"),
                 new Wording(stored.text("question"), stored.textOrNull("hint")),
                 kind(stored),
                 stored.yes("required"),
                 stored.yes("confidential"),
-                onlyIf == null ? null : new Condition(onlyIf.text("question"), Set.copyOf(onlyIf.texts("answers"))));
+                condition(stored.part("onlyIf")));
     }
 
     static @Nullable Document ownerDocument(@Nullable Owner owner) {

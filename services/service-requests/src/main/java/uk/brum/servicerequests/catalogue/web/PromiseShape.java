@@ -17,6 +17,7 @@ import uk.brum.servicerequests.catalogue.domain.Codes;
 import uk.brum.servicerequests.catalogue.domain.Promise;
 import uk.brum.servicerequests.catalogue.domain.Promise.Milestone;
 import uk.brum.servicerequests.catalogue.domain.TargetUnit;
+import uk.brum.servicerequests.catalogue.web.QuestionShape.ConditionShape;
 import uk.brum.workingtime.OpeningHours;
 import uk.brum.workingtime.Target;
 
@@ -83,7 +84,9 @@ record PromiseShape(
             TargetShape target,
 
             @Nullable @Pattern(regexp = CategoryShape.CODE, message = CategoryShape.CODE_MESSAGE)
-            String after) {}
+            String after,
+
+            @Nullable @Valid ConditionShape onlyIf) {}
 
     /** Who set a target. */
     record SourceShape(
@@ -110,7 +113,8 @@ record PromiseShape(
                                 milestone.code(),
                                 milestone.name(),
                                 TargetShape.of(milestone.target()),
-                                milestone.after()))
+                                milestone.after(),
+                                ConditionShape.of(milestone.onlyIf())))
                         .toList(),
                 new SourceShape(
                         Codes.of(promise.source().kind()), promise.source().note()));
@@ -132,7 +136,8 @@ record PromiseShape(
                                 milestone.code(),
                                 milestone.name(),
                                 milestone.target().toTarget(),
-                                milestone.after()))
+                                milestone.after(),
+                                ConditionShape.condition(milestone.onlyIf())))
                         .toList(),
                 new Promise.Source(Codes.read(source.kind(), Promise.Kind.class), source.note()));
     }

@@ -85,11 +85,21 @@ record QuestionShape(
 
             @NotNull(message = "Name the answers") @Size(min = 1, max = 60, message = "Name 1 to 60 answers")
             Set<@NotNull(message = "An answer is empty") @Size(max = 60, message = "Use up to 60 characters") String>
-                    answers) {}
+                    answers) {
+
+        static @Nullable ConditionShape of(Question.@Nullable Condition condition) {
+            return condition == null
+                    ? null
+                    : new ConditionShape(condition.question(), new TreeSet<>(condition.answers()));
+        }
+
+        static Question.@Nullable Condition condition(@Nullable ConditionShape shape) {
+            return shape == null ? null : new Question.Condition(shape.question(), shape.answers());
+        }
+    }
 
     static QuestionShape of(Question question) {
         AnswerKind kind = question.kind();
-        Question.Condition onlyIf = question.onlyIf();
         return new QuestionShape(
                 question.code(),
                 question.question(),
@@ -110,7 +120,7 @@ record QuestionShape(
                         : kind.choices().stream().map(QuestionShape::shown).toList(),
                 question.required(),
                 question.confidential(),
-                onlyIf == null ? null : new ConditionShape(onlyIf.question(), new TreeSet<>(onlyIf.answers())));
+                ConditionShape.of(question.onlyIf()));
     }
 
     Question toQuestion() {
@@ -120,7 +130,7 @@ record QuestionShape(
                 toKind(),
                 required,
                 confidential,
-                onlyIf == null ? null : new Question.Condition(onlyIf.question(), onlyIf.answers()));
+                ConditionShape.condition(onlyIf));
     }
 
     private AnswerKind toKind() {

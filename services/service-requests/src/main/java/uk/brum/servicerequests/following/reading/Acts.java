@@ -76,7 +76,17 @@ final class Acts {
 
     private static boolean isNews(Kind kind) {
         return switch (kind) {
-            case STARTED, PAUSED, RESUMED, NOTE, DUE_CHANGED, CATEGORY_CHANGED, LINKED, INCIDENT, SENT_ON -> true;
+            case STARTED,
+                    PAUSED,
+                    RESUMED,
+                    NOTE,
+                    DUE_CHANGED,
+                    CATEGORY_CHANGED,
+                    LINKED,
+                    INCIDENT,
+                    SENT_ON,
+                    MILESTONE,
+                    MILESTONE_MISSED -> true;
             // the reporter's own doing, or the council's housekeeping
             case SUBMITTED,
                     ACKNOWLEDGED,

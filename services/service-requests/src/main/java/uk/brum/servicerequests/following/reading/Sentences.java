@@ -36,7 +36,7 @@ final class Sentences {
             case SENT_ON -> "We have sent this report on.";
             case INCIDENT -> "This report belongs to a larger problem.";
             case DUE_CHANGED -> "The expected date has changed.";
-            case NOTE, LINKED, MODERATED -> "This report was updated.";
+            case NOTE, LINKED, MODERATED, MILESTONE, MILESTONE_MISSED -> "This report was updated.";
         };
         return said.isEmpty() ? itself : said;
     }

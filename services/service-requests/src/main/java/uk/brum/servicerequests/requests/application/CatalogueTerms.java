@@ -14,6 +14,7 @@ import uk.brum.servicerequests.catalogue.domain.Category;
 import uk.brum.servicerequests.catalogue.domain.Priority;
 import uk.brum.servicerequests.catalogue.domain.ProofItem;
 import uk.brum.servicerequests.requests.domain.CategoryTerms;
+import uk.brum.servicerequests.requests.domain.Milestone;
 import uk.brum.servicerequests.requests.domain.Proof;
 import uk.brum.servicerequests.requests.domain.Refusal;
 import uk.brum.servicerequests.requests.domain.RequestRefused;
@@ -38,17 +39,19 @@ class CatalogueTerms implements Terms {
     public CategoryTerms of(String category, Instant at) {
         return catalogue
                 .category(category, LocalDate.ofInstant(at, Clockwork.LONDON))
-                .map(CatalogueTerms::terms)
+                .map(found -> terms(found, Answers.NONE))
                 .orElseThrow(() -> new RequestRefused(new Refusal.CategoryUnknown()));
     }
 
     @Override
     public Accepted forReport(String category, Map<String, List<String>> given, Instant at) {
         AcceptAnswers.Accepted accepted = answers.accept(category, new Answers(given), at);
-        return new Accepted(terms(accepted.category()), accepted.answers().byQuestion());
+        return new Accepted(
+                terms(accepted.category(), accepted.answers()),
+                accepted.answers().byQuestion());
     }
 
-    private static CategoryTerms terms(Category category) {
+    private static CategoryTerms terms(Category category, Answers answers) {
         return new CategoryTerms(
                 category.code(),
                 category.name(),
@@ -62,6 +65,11 @@ class CatalogueTerms implements Terms {
                 category.target(),
                 category.promise().hours(),
                 category.pausesIn().contains(RequestStatus.WAITING.code()),
+                category.promise().milestones().stream()
+                        .filter(milestone -> milestone.appliesTo(answers))
+                        .map(milestone -> new Milestone.Terms(
+                                milestone.code(), milestone.name(), milestone.target(), milestone.after()))
+                        .toList(),
                 category.proof().stream().map(CatalogueTerms::part).collect(Collectors.toUnmodifiableSet()),
                 Duration.ofDays(category.updateWindowDays()));
     }

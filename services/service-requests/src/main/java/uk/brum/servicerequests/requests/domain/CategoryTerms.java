@@ -1,6 +1,7 @@
 package uk.brum.servicerequests.requests.domain;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.brum.workingtime.OpeningHours;
@@ -15,6 +16,7 @@ import uk.brum.workingtime.Target;
  * @param target by when it is to be dealt with; null when nothing is promised
  * @param hours in which the team works
  * @param pausable whether its clock stands still while it waits
+ * @param milestones what else has a clock of its own, in the order in which it happens
  * @param proofToClose what must be shown before it can be closed as done
  * @param challengeWindow how long after it was closed it can be opened again
  */
@@ -28,5 +30,11 @@ public record CategoryTerms(
         @Nullable Target target,
         OpeningHours hours,
         boolean pausable,
+        List<Milestone.Terms> milestones,
         Set<Proof.Part> proofToClose,
-        Duration challengeWindow) {}
+        Duration challengeWindow) {
+
+    public CategoryTerms {
+        milestones = List.copyOf(milestones);
+    }
+}

@@ -4,7 +4,6 @@ import static uk.brum.servicerequests.requests.domain.Audience.PUBLIC;
 import static uk.brum.servicerequests.requests.domain.Audience.REPORTER;
 import static uk.brum.servicerequests.requests.domain.Audience.STAFF;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
 import uk.brum.servicerequests.requests.domain.RequestEvent.RequestUpdated;
@@ -38,8 +37,7 @@ public final class Corrections {
     /** Counts its clock again with the holidays known now; null when it comes to the same, or the request is closed. */
     public static @Nullable Change recounted(ServiceRequest request, WorkingDays days, Act act) {
         RequestClock again = request.clock().recounted(days);
-        if (!request.status().open()
-                || Objects.equals(again.dueAt(), request.clock().dueAt())) {
+        if (!request.status().open() || again.hasDatesOf(request.clock())) {
             return null;
         }
         Next next = new Next(request, act).clock(again).noteOfDue("The calendar of working days changed.");

@@ -39,7 +39,11 @@ public record HistoryEntry(
         MODERATED,
         CLOSED,
         CHALLENGED,
-        REOPENED;
+        REOPENED,
+        /** A step with a clock of its own ended. */
+        MILESTONE,
+        /** A step with a clock of its own was not done in time. */
+        MILESTONE_MISSED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,11 +1,14 @@
 package uk.brum.servicerequests.requests.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
 import uk.brum.servicerequests.requests.domain.RequestStatus.Step;
+import uk.brum.workingtime.Due;
+import uk.brum.workingtime.WorkingDays;
 
 /** The next state of a request while a command works it out. */
 final class Next {
@@ -63,14 +66,33 @@ final class Next {
         return this;
     }
 
+    /** Writes down the milestones whose time ran out by then; while a clock stands nothing is late. */
+    Next missedBy(Instant moment) {
+        List<Milestone> late = clock.stands() ? List.of() : clock.milestones().runningOutBy(moment);
+        late.forEach(one -> note(Kind.MILESTONE_MISSED, Audience.REPORTER, Words.missed(one)));
+        clock = clock.with(clock.milestones().missing(late));
+        return this;
+    }
+
+    /** Ends a milestone; others may start by that. */
+    Next ended(String milestone, Milestone.End how, WorkingDays days) {
+        clock = clock.with(clock.milestones().ended(milestone, how)).recounted(days);
+        return this;
+    }
+
+    RequestClock clock() {
+        return clock;
+    }
+
     Next links(Links next) {
         links = next;
         return this;
     }
 
+    /** It ended; what was missed until then is said before. */
     Next closing(@Nullable Closing next) {
         closing = next;
-        return this;
+        return next == null ? this : missedBy(next.at());
     }
 
     Next moderation(Moderation next) {
@@ -90,13 +112,27 @@ final class Next {
         return this;
     }
 
-    /** Adds a line when the due time is another than before, which names the old one. */
+    /** Adds a line for each due time that is another than before, which names the old one. */
     Next noteOfDue(String because) {
         if (!Objects.equals(clock.dueAt(), before.clock().dueAt())) {
             note(
                     Kind.DUE_CHANGED,
                     Audience.REPORTER,
                     Words.dueChanged(before.clock().due(), clock.due(), because));
+        }
+        for (Milestone one : clock.milestones().all()) {
+            Due now = one.due();
+            Due earlier = before.clock()
+                    .milestones()
+                    .find(one.terms().code())
+                    .map(Milestone::due)
+                    .orElse(null);
+            if (now != null && earlier != null && !now.at().equals(earlier.at())) {
+                note(
+                        Kind.DUE_CHANGED,
+                        Audience.REPORTER,
+                        "“" + one.terms().name() + "”: " + Words.dueChanged(earlier, now, because));
+            }
         }
         return this;
     }

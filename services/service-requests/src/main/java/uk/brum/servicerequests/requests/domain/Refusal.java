@@ -55,6 +55,17 @@ public sealed interface Refusal {
         }
     }
 
+    /** It has no such step with a clock of its own. */
+    record MilestoneUnknown() implements Refusal {
+        @Override
+        public String detail() {
+            return "This request has no milestone of that name. Read the request to see its milestones.";
+        }
+    }
+
+    /** A milestone cannot end like that. */
+    record MilestoneRefused(String detail) implements Refusal {}
+
     /** Somebody will read why. */
     record ExplanationMissing() implements Refusal {
         @Override

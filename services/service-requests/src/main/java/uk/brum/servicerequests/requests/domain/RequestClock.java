@@ -3,6 +3,8 @@ package uk.brum.servicerequests.requests.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.brum.workingtime.Clockwork;
 import uk.brum.workingtime.Due;
@@ -19,13 +21,15 @@ import uk.brum.workingtime.WorkingDays;
  * @param hours in which the team works; they decide about targets in working hours alone
  * @param due by when, as counted with the holidays known when it was last counted; null without a target
  * @param holds when it stood still and why, oldest first
+ * @param milestones steps with clocks of their own, which stand when this one stands
  */
 public record RequestClock(
         Instant startedAt,
         @Nullable Target target,
         OpeningHours hours,
         @Nullable Due due,
-        List<Hold> holds) {
+        List<Hold> holds,
+        Milestones milestones) {
 
     /** A time in which the clock stood, or stands, still. */
     public record Hold(Instant from, @Nullable Instant until, String reason) {}
@@ -36,12 +40,39 @@ public record RequestClock(
 
     /** A clock that starts now. */
     public static RequestClock started(Instant at, CategoryTerms terms, WorkingDays days) {
-        return new RequestClock(at, terms.target(), terms.hours(), null, List.of()).recounted(days);
+        return new RequestClock(at, terms.target(), terms.hours(), null, List.of(), Milestones.of(terms.milestones()))
+                .recounted(days);
     }
 
     /** By when, null when nothing is promised. */
     public @Nullable Instant dueAt() {
         return due == null ? null : due.at();
+    }
+
+    /** The date that comes first of all that has still to be done; null when nothing is promised. */
+    public @Nullable Instant nearestDueAt() {
+        return Stream.of(dueAt(), milestones.nearestDue())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** When the next milestone will be missed; null when none is running. */
+    public @Nullable Instant nextMissAt() {
+        return stands() ? null : milestones.nextToMiss();
+    }
+
+    /** Whether every date in it is the same. */
+    boolean hasDatesOf(RequestClock other) {
+        return dates().equals(other.dates());
+    }
+
+    private List<Instant> dates() {
+        return Stream.concat(
+                        Stream.ofNullable(due),
+                        milestones.all().stream().map(Milestone::due).filter(Objects::nonNull))
+                .map(Due::at)
+                .toList();
     }
 
     public boolean stands() {
@@ -66,14 +97,21 @@ public record RequestClock(
 
     /** The same clock with the target of another category, from the same start. */
     RequestClock under(CategoryTerms terms, WorkingDays days) {
-        return new RequestClock(startedAt, terms.target(), terms.hours(), due, holds).recounted(days);
+        return new RequestClock(
+                        startedAt, terms.target(), terms.hours(), due, holds, milestones.under(terms.milestones()))
+                .recounted(days);
     }
 
     /** The same clock from an earlier start, when it turns out that somebody told us before. */
     RequestClock since(Instant earlier, WorkingDays days) {
         return earlier.isBefore(startedAt)
-                ? new RequestClock(earlier, target, hours, due, holds).recounted(days)
+                ? new RequestClock(earlier, target, hours, due, holds, milestones).recounted(days)
                 : this;
+    }
+
+    /** The same clock with milestones that were met or missed. */
+    RequestClock with(Milestones next) {
+        return new RequestClock(startedAt, target, hours, due, holds, next);
     }
 
     /** The same clock, counted again with the holidays known now. */
@@ -85,7 +123,9 @@ public record RequestClock(
         List<Pause> pauses = during.stream()
                 .map(hold -> new Pause(hold.from(), hold.until()))
                 .toList();
-        Due counted = target == null ? null : new Clockwork(days, hours).due(startedAt, target, pauses);
-        return new RequestClock(startedAt, target, hours, counted, during);
+        Clockwork clockwork = new Clockwork(days, hours);
+        Due counted = target == null ? null : clockwork.due(startedAt, target, pauses);
+        return new RequestClock(
+                startedAt, target, hours, counted, during, milestones.counted(startedAt, clockwork, pauses));
     }
 }

@@ -21,6 +21,7 @@ public record Wanted(
         OLDEST_FIRST,
         LAST_UPDATED_FIRST,
         DUE_FIRST,
+        NEXT_MISSED_FIRST,
         /** For programs that go through everything. */
         BY_REFERENCE
     }
@@ -97,6 +98,9 @@ public record Wanted(
 
     /** To be done in that time, the end not included; null for no bound. */
     public record Due(@Nullable Instant from, @Nullable Instant before) implements Criterion {}
+
+    /** Of which a milestone is missed, and that is not written down yet. */
+    public record MissingMilestone(Instant by) implements Criterion {}
 
     /** Taken out of public sight, or held for review. Staff only. */
     public record Hidden() implements Criterion {}

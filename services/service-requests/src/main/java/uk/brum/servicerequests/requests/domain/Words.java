@@ -23,6 +23,11 @@ final class Words {
         return "Due " + inWords(now) + ", before " + inWords(before) + ". " + because;
     }
 
+    /** A promise that was not kept, for good. */
+    static String missed(Milestone milestone) {
+        return "“" + milestone.terms().name() + "” was due " + inWords(milestone.due()) + " and was not done by then.";
+    }
+
     private static String inWords(@Nullable Due due) {
         return due == null ? "without a date" : "by " + day(due.at()) + " (" + due.explanation() + ")";
     }

@@ -3,8 +3,12 @@ package uk.brum.servicerequests.requests.persistence;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.requests.domain.Milestone;
+import uk.brum.servicerequests.requests.domain.Milestone.End;
+import uk.brum.servicerequests.requests.domain.Milestones;
 import uk.brum.servicerequests.requests.domain.RequestClock;
 import uk.brum.servicerequests.requests.domain.RequestClock.Hold;
 import uk.brum.servicerequests.requests.persistence.PartDocuments.Part;
@@ -28,7 +32,14 @@ final class ClockDocument {
                         "holds",
                         clock.holds().isEmpty()
                                 ? null
-                                : clock.holds().stream().map(ClockDocument::of).toList());
+                                : clock.holds().stream().map(ClockDocument::of).toList())
+                .with(
+                        "milestones",
+                        clock.milestones().all().isEmpty()
+                                ? null
+                                : clock.milestones().all().stream()
+                                        .map(milestone -> of(milestone, clock.hours()))
+                                        .toList());
     }
 
     static RequestClock clock(Document stored) {
@@ -40,7 +51,10 @@ final class ClockDocument {
                 dueAt == null ? null : new Due(dueAt.toInstant(), stored.getString("explanation")),
                 stored.getList("holds", Document.class, List.of()).stream()
                         .map(ClockDocument::hold)
-                        .toList());
+                        .toList(),
+                new Milestones(stored.getList("milestones", Document.class, List.of()).stream()
+                        .map(ClockDocument::milestone)
+                        .toList()));
     }
 
     private static @Nullable Document target(@Nullable Target target, OpeningHours hours) {
@@ -78,6 +92,41 @@ final class ClockDocument {
         return target == null || opens == null
                 ? OpeningHours.NINE_TO_FIVE
                 : new OpeningHours(LocalTime.parse(opens), LocalTime.parse(target.getString("closes")));
+    }
+
+    private static Document of(Milestone milestone, OpeningHours hours) {
+        Due due = milestone.due();
+        End end = milestone.end();
+        return new Part()
+                .with("code", milestone.terms().code())
+                .with("name", milestone.terms().name())
+                .with("target", target(milestone.terms().target(), hours))
+                .with("after", milestone.terms().after())
+                .with("startedAt", PartDocuments.date(milestone.startedAt()))
+                .with("dueAt", due == null ? null : Date.from(due.at()))
+                .with("explanation", due == null ? null : due.explanation())
+                .with("missed", milestone.missed() ? true : null)
+                .with("outcome", end == null ? null : end.outcome().code())
+                .with("endedAt", end == null ? null : Date.from(end.at()));
+    }
+
+    private static Milestone milestone(Document stored) {
+        Date dueAt = stored.getDate("dueAt");
+        String outcome = stored.getString("outcome");
+        return new Milestone(
+                new Milestone.Terms(
+                        stored.getString("code"),
+                        stored.getString("name"),
+                        Objects.requireNonNull(target(stored.get("target", Document.class))),
+                        stored.getString("after")),
+                PartDocuments.instant(stored.getDate("startedAt")),
+                dueAt == null ? null : new Due(dueAt.toInstant(), stored.getString("explanation")),
+                stored.getBoolean("missed", false),
+                outcome == null
+                        ? null
+                        : new End(
+                                Milestone.Outcome.of(outcome),
+                                stored.getDate("endedAt").toInstant()));
     }
 
     private static Document of(Hold hold) {

@@ -84,6 +84,7 @@ final class Filtering {
             case Wanted.Unassigned _ -> List.of(eq(RequestDocument.PERSON, null), eq(RequestDocument.OPEN, true));
             case Wanted.OfPriority(int priority) -> List.of(eq("priority", priority));
             case Wanted.Due(var from, var before) -> between(RequestDocument.DUE, from, before);
+            case Wanted.MissingMilestone(var by) -> between(RequestDocument.NEXT_MISS, null, by);
             case Wanted.Hidden _ -> List.of(eq(RequestDocument.HIDDEN, true));
             case Wanted.InIncident(var incident) -> List.of(eq(RequestDocument.INCIDENT, incident.text()));
             case Wanted.KnownAs(var number) -> List.of(eq(RequestDocument.EXTERNAL, number.text()));

@@ -35,10 +35,11 @@ record Paging(
             case NEWEST_FIRST, OLDEST_FIRST -> RequestDocument.SUBMITTED;
             case LAST_UPDATED_FIRST -> RequestDocument.UPDATED;
             case DUE_FIRST -> RequestDocument.DUE;
+            case NEXT_MISSED_FIRST -> RequestDocument.NEXT_MISS;
             case BY_REFERENCE -> ID;
         };
         boolean ascending = switch (wanted.order()) {
-            case OLDEST_FIRST, DUE_FIRST, BY_REFERENCE -> true;
+            case OLDEST_FIRST, DUE_FIRST, NEXT_MISSED_FIRST, BY_REFERENCE -> true;
             case NEWEST_FIRST, LAST_UPDATED_FIRST -> false;
         };
         String after = wanted.after();

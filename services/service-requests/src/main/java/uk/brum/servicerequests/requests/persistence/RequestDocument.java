@@ -36,6 +36,7 @@ final class RequestDocument {
     static final String TEAM = "team";
     static final String PERSON = "person";
     static final String DUE = "due";
+    static final String NEXT_MISS = "nextMiss";
     static final String INCIDENT = "incident";
     static final String EXTERNAL = "external";
     static final String HIDDEN = "moderation.hidden";
@@ -85,7 +86,7 @@ final class RequestDocument {
 
     /** The fields that change in the life of a request; null for those that it does not have now. */
     private static Document changing(ServiceRequest request) {
-        Instant due = request.clock().dueAt();
+        Instant due = request.clock().nearestDueAt();
         Place place = request.place();
         Links links = request.links();
         return new Document(UPDATED, Date.from(request.updatedAt()))
@@ -103,6 +104,11 @@ final class RequestDocument {
                 .append(PERSON, request.assignment().person())
                 .append("priority", request.assignment().priority())
                 .append(DUE, Date.from(due == null ? NEVER : due))
+                .append(
+                        NEXT_MISS,
+                        request.status().open()
+                                ? PartDocuments.date(request.clock().nextMissAt())
+                                : null)
                 .append("clock", ClockDocument.of(request.clock()))
                 .append("closing", PartDocuments.of(request.closing()))
                 .append("moderation", PartDocuments.of(request.moderation()))

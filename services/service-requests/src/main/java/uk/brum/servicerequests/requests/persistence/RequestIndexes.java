@@ -42,6 +42,7 @@ final class RequestIndexes {
                         ascending(RequestDocument.PERSON, RequestDocument.DUE, "_id"),
                         and(eq(RequestDocument.OPEN, true), exists(RequestDocument.PERSON))),
                 some("allQueues", ascending(RequestDocument.DUE, "_id"), eq(RequestDocument.OPEN, true)),
+                some("nextMiss", ascending(RequestDocument.NEXT_MISS, "_id"), exists(RequestDocument.NEXT_MISS)),
                 some("hidden", NEWEST, eq(RequestDocument.HIDDEN, true)),
                 some("incident", ascending(RequestDocument.INCIDENT, "_id"), exists(RequestDocument.INCIDENT)),
                 some("external", ascending(RequestDocument.EXTERNAL), exists(RequestDocument.EXTERNAL)),

@@ -36,6 +36,9 @@ class RequestProblems {
             case Refusal.ContactNeeded _ -> rule("contact-needed", "We need a way to reach you");
             case Refusal.PlaceMissing _ -> rule("place-missing", "We need to know where it is");
             case Refusal.NotNow _ -> problem("not-now", CONFLICT, "That cannot be done with it now");
+            case Refusal.MilestoneUnknown _ ->
+                problem("milestone-unknown", NOT_FOUND, "This request has no such milestone");
+            case Refusal.MilestoneRefused _ -> rule("milestone-refused", "That milestone cannot end like that");
             case Refusal.ExplanationMissing _ -> rule("explanation-missing", "Say why");
             case Refusal.ProofMissing _ -> rule("proof-missing", "Show that it is done");
             case Refusal.ProofDoesNotFit _ -> rule("proof-does-not-fit", "That does not show it");

@@ -9,6 +9,7 @@ import uk.brum.servicerequests.requests.domain.Audience;
 import uk.brum.servicerequests.requests.domain.Closing;
 import uk.brum.servicerequests.requests.domain.HistoryEntry;
 import uk.brum.servicerequests.requests.domain.Links;
+import uk.brum.servicerequests.requests.domain.Milestone;
 import uk.brum.servicerequests.requests.domain.Moderation;
 import uk.brum.servicerequests.requests.domain.Place;
 import uk.brum.servicerequests.requests.domain.Point;
@@ -67,6 +68,9 @@ final class Viewing {
                 request.submittedAt(),
                 request.updatedAt(),
                 due(request.clock()),
+                orNull(request.clock().milestones().all().stream()
+                        .map(Viewing::milestone)
+                        .toList()),
                 closing(request.closing()),
                 links(request.links()),
                 request.matter().visibility().code(),
@@ -91,6 +95,19 @@ final class Viewing {
     static @Nullable Due due(RequestClock clock) {
         uk.brum.workingtime.Due due = clock.due();
         return due == null ? null : new Due(due.at(), due.explanation(), clock.stands());
+    }
+
+    private static Views.SeenMilestone milestone(Milestone milestone) {
+        uk.brum.workingtime.Due due = milestone.due();
+        Milestone.End end = milestone.end();
+        return new Views.SeenMilestone(
+                milestone.terms().code(),
+                milestone.terms().name(),
+                milestone.state().code(),
+                milestone.startedAt(),
+                due == null ? null : due.at(),
+                due == null ? null : due.explanation(),
+                end == null ? null : end.at());
     }
 
     private static Views.SeenPlace place(Place place, boolean inside) {

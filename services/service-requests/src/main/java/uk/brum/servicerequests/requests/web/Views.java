@@ -22,6 +22,15 @@ final class Views {
 
     record Due(Instant at, String explanation, boolean paused) {}
 
+    record SeenMilestone(
+            String code,
+            String name,
+            String state,
+            @Nullable Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable String explanation,
+            @Nullable Instant endedAt) {}
+
     record Category(String code, String name) {}
 
     record SeenPlace(
@@ -79,6 +88,7 @@ final class Views {
             Instant submittedAt,
             Instant updatedAt,
             @Nullable Due due,
+            @Nullable List<SeenMilestone> milestones,
             @Nullable SeenClosing closing,
             @Nullable SeenLinks links,
             String visibility,

@@ -23,6 +23,7 @@ public final class RequestBuilder {
     private String reference = "SR-7K2M-9QXD";
     private Instant at = MONDAY;
     private boolean pausable = true;
+    private List<Milestone.Terms> milestones = List.of();
 
     public static RequestBuilder aRequest() {
         return new RequestBuilder();
@@ -53,6 +54,21 @@ public final class RequestBuilder {
         return this;
     }
 
+    public RequestBuilder with(Milestone.Terms... steps) {
+        milestones = List.of(steps);
+        return this;
+    }
+
+    /** As the law has them for a significant hazard in a rented home. */
+    public RequestBuilder aHazard() {
+        return with(
+                new Milestone.Terms("investigated", "Investigated", Target.workingDays(10), null),
+                new Milestone.Terms("summary", "Written summary sent", Target.workingDays(3), "investigated"),
+                new Milestone.Terms("safe", "Made safe", Target.workingDays(5), "investigated"),
+                new Milestone.Terms("works-begun", "Further works begun", Target.workingDays(5), "investigated"),
+                new Milestone.Terms("works-on-site", "Works on site", Target.calendarDays(84), "investigated"));
+    }
+
     public RequestBuilder neverPaused() {
         pausable = false;
         return this;
@@ -69,6 +85,7 @@ public final class RequestBuilder {
                 Target.workingDays(10),
                 OpeningHours.NINE_TO_FIVE,
                 pausable,
+                milestones,
                 proof,
                 Duration.ofDays(90));
     }

@@ -274,6 +274,7 @@ class ServiceRequestTest {
                 uk.brum.workingtime.Target.workingDays(2),
                 terms.hours(),
                 true,
+                java.util.List.of(),
                 Set.of(),
                 terms.challengeWindow());
     }

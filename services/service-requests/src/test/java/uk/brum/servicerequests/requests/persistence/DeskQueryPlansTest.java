@@ -71,6 +71,9 @@ class DeskQueryPlansTest {
         if (open && i % 30 == 0) {
             request.append(RequestDocument.PERSON, "agent-" + i % 7);
         }
+        if (open && i % 50 == 0) {
+            request.append(RequestDocument.NEXT_MISS, Date.from(submitted.plus(Duration.ofDays(i % 7))));
+        }
         if (i % 500 == 0) {
             request.append("moderation", new Document("hidden", true));
         }
@@ -101,6 +104,10 @@ class DeskQueryPlansTest {
                 Arguments.of("free", Order.DUE_FIRST, List.of(new Wanted.Unassigned())),
                 Arguments.of(
                         "paused", Order.DUE_FIRST, List.of(open, new Wanted.InStatus(Set.of(RequestStatus.WAITING)))),
+                Arguments.of(
+                        "milestones that are missed",
+                        Order.NEXT_MISSED_FIRST,
+                        List.of(new Wanted.MissingMilestone(NOW))),
                 Arguments.of("hidden", Order.NEWEST_FIRST, List.of(new Wanted.Hidden())));
     }
 

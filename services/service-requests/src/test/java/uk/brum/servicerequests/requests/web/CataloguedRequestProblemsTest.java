@@ -53,6 +53,8 @@ class CataloguedRequestProblemsTest {
                 new Refusal.ContactNeeded(),
                 new Refusal.PlaceMissing(),
                 new Refusal.NotNow(RequestStatus.DONE, RequestStatus.Step.START),
+                new Refusal.MilestoneUnknown(),
+                new Refusal.MilestoneRefused("“Made safe” has ended already."),
                 new Refusal.ExplanationMissing(),
                 new Refusal.ProofMissing(Set.of(Proof.Part.PHOTO, Proof.Part.PLACE)),
                 new Refusal.ProofDoesNotFit("The proof was taken 800 metres away."),
