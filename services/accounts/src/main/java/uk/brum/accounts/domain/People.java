@@ -1,5 +1,6 @@
 package uk.brum.accounts.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Everybody with an account. */
@@ -8,6 +9,9 @@ public interface People {
     Optional<Person> find(PersonId id);
 
     Optional<Person> findByEmail(EmailAddress email);
+
+    /** At most so many who match, always the same ones first. */
+    List<Person> find(Sought sought, int limit);
 
     /** Stores a new account with its events; false when the address has one already. */
     boolean open(Change change);

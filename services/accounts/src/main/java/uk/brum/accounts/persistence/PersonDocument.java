@@ -24,11 +24,16 @@ import uk.brum.accounts.secrets.Sealing;
 final class PersonDocument {
 
     static final String EMAIL_KEY = "emailKey";
+    static final String NAME_KEYS = "nameKeys";
+    static final String UPRN = "properties.uprn";
     private static final int SCHEMA_VERSION = 1;
     private static final int KEY_BYTES = 32;
     private static final String DATA_KEY = "dataKey";
 
     private final Sealing keys;
+
+    /** What the sealed fields are found by: keyed digests of the address and of the words of the name. */
+    record FindableBy(String email, List<String> name) {}
 
     PersonDocument(Sealing keys) {
         this.keys = keys;
@@ -44,14 +49,15 @@ final class PersonDocument {
     }
 
     /** All fields but the id and those that never change. */
-    Document write(Person person, Binary dataKey, String emailKey) {
+    Document write(Person person, Binary dataKey, FindableBy digests) {
         String id = person.id().value();
         Sealing own = own(id, dataKey);
         return new Document("schemaVersion", SCHEMA_VERSION)
                 .append(DATA_KEY, dataKey)
                 .append("email", seal(own, id, "email", person.email().value()))
-                .append(EMAIL_KEY, emailKey)
+                .append(EMAIL_KEY, digests.email())
                 .append("name", seal(own, id, "name", person.name()))
+                .append(NAME_KEYS, digests.name())
                 .append("passwordHash", person.passwordHash())
                 .append(
                         "roles",

@@ -33,8 +33,8 @@ class MeController {
     private static final String LINE =
             "[^\\x00-\\x1F\\x7F]*[^\\s\\x00-\\x20\\x7F\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000][^\\x00-\\x1F\\x7F]*";
 
-    private static final String UPRN = "[1-9][0-9]{0,11}";
-    private static final String NO_UPRN = "A property's number has up to 12 digits and does not begin with 0";
+    static final String UPRN = "[1-9][0-9]{0,11}";
+    static final String NO_UPRN = "A property's number has up to 12 digits and does not begin with 0";
 
     private final People people;
     private final Rename rename;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.brum.accounts.application.LookUpPeople;
 import uk.brum.accounts.application.SetRoles;
 import uk.brum.accounts.domain.People;
 import uk.brum.accounts.domain.Person;
@@ -32,16 +33,18 @@ import uk.brum.starter.security.Caller;
 @RequestMapping("/api/accounts/v1/people/{personId}")
 class PeopleController {
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String NO_ID = "This is not the reference of an account";
+    static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String NO_ID = "This is not the reference of an account";
 
     private static final Logger log = LoggerFactory.getLogger(PeopleController.class);
 
     private final People people;
+    private final LookUpPeople lookUp;
     private final SetRoles setRoles;
 
-    PeopleController(People people, SetRoles setRoles) {
+    PeopleController(People people, LookUpPeople lookUp, SetRoles setRoles) {
         this.people = people;
+        this.lookUp = lookUp;
         this.setRoles = setRoles;
     }
 
@@ -55,8 +58,11 @@ class PeopleController {
 
     @GetMapping("/contact")
     @PreAuthorize("hasAuthority('SERVICE_notifications') or hasAnyRole('AGENT', 'SUPERVISOR')")
-    ContactView contact(@PathVariable @Pattern(regexp = ID, message = NO_ID) String personId) {
-        Person person = people.find(new PersonId(personId)).orElseThrow(PersonRefused.UnknownPerson::new);
+    ContactView contact(@PathVariable @Pattern(regexp = ID, message = NO_ID) String personId, Caller caller) {
+        PersonId id = new PersonId(personId);
+        Person person = caller.isService()
+                ? people.find(id).orElseThrow(PersonRefused.UnknownPerson::new)
+                : lookUp.contact(id, new PersonId(caller.id()));
         return new ContactView(personId, person.name(), person.email().value());
     }
 

@@ -1,13 +1,16 @@
 package uk.brum.accounts.application;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.brum.accounts.domain.Change;
 import uk.brum.accounts.domain.EmailAddress;
+import uk.brum.accounts.domain.NameWords;
 import uk.brum.accounts.domain.People;
 import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
+import uk.brum.accounts.domain.Sought;
 
 final class PeopleInMemory implements People {
 
@@ -23,6 +26,17 @@ final class PeopleInMemory implements People {
         return people.values().stream()
                 .filter(person -> person.email().key().equals(email.key()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Person> find(Sought sought, int limit) {
+        return people.values().stream()
+                .filter(person -> sought.name() == null
+                        || NameWords.of(person.name())
+                                .words()
+                                .containsAll(sought.name().words()))
+                .limit(limit)
+                .toList();
     }
 
     @Override
