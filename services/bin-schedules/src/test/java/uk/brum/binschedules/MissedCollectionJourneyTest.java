@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import uk.brum.testing.TestTokens;
 
@@ -137,6 +138,89 @@ class MissedCollectionJourneyTest extends RunningService {
         assertThat(told("missed-collection-reported", reference).path("data").has("personId"))
                 .isFalse();
         assertThat(told("missed-collection-reported", reference).toString()).doesNotContain("Sam", "sam@");
+    }
+
+    @Test
+    void takes_a_call_for_somebody_with_an_account_who_reads_and_is_told_as_if_they_had_reported() {
+        ImportedHome home = aHome();
+        TestTokens caller = TestTokens.person("caller-" + home.uprn(), "resident");
+        String body = "{\"uprn\":\"%s\",\"stream\":\"residual\",\"collectionDate\":\"%s\","
+                        .formatted(home.uprn(), MONDAY)
+                + "\"note\":\"Behind the gate.\",\"onBehalfOf\":{\"personId\":\"caller-%s\"}}".formatted(home.uprn());
+
+        assertThat(post("/missed-collections", RESIDENT, body).status()).isEqualTo(400);
+        Answer taken = post("/missed-collections", AGENT, body);
+        String reference = taken.json().path("reference").asString();
+
+        assertThat(taken.status()).isEqualTo(201);
+        JsonNode theirs = get("/missed-collections/" + reference, caller).json();
+        assertThat(theirs.path("personId").asString()).isEqualTo("caller-" + home.uprn());
+        assertThat(theirs.path("note").asString()).isEqualTo("Behind the gate.");
+        assertThat(theirs.has("onBehalfOf")).isFalse();
+        assertThat(get("/missed-collections", caller).json().path("items")).hasSize(1);
+        assertThat(get("/missed-collections?person=caller-" + home.uprn(), AGENT)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get(
+                                "/missed-collections?person=caller-%s&open=true&uprn=%s"
+                                        .formatted(home.uprn(), home.uprn()),
+                                CREW)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get("/missed-collections?person=somebody-else&uprn=" + home.uprn(), AGENT)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(told("missed-collection-reported", reference)
+                        .path("data")
+                        .path("personId")
+                        .asString())
+                .isEqualTo("caller-" + home.uprn());
+        assertThat(report(home, MONDAY, caller).json().path("reference").asString())
+                .isEqualTo(reference);
+        assertThat(get("/missed-collections/" + reference, AGENT)
+                        .json()
+                        .path("repeats")
+                        .asInt())
+                .as("their own report does not make them follow it")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"name\":\" \"}",
+                "{\"name\":\"\"}",
+                "{\"email\":\"sam@example.org\"}",
+                "{\"personId\":null,\"name\":null}",
+                "{\"personId\":\"person-1\",\"name\":\"Sam\"}",
+                "{\"personId\":\"person-1\",\"phone\":\"0121 496 0000\"}",
+                "{\"personId\":\"\"}",
+                "{\"personId\":\"a b\"}",
+                "{\"personId\":{\"$ne\":\"\"}}"
+            })
+    void asks_the_agent_for_an_account_or_for_details(String onBehalfOf) {
+        Answer answer = post(
+                "/missed-collections",
+                AGENT,
+                "{\"uprn\":\"424242\",\"stream\":\"residual\",\"collectionDate\":\"%s\",\"onBehalfOf\":%s}"
+                        .formatted(MONDAY, onBehalfOf));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void shows_nobody_the_reports_of_another_account() {
+        for (String query :
+                new String[] {"?person=person-1", "?person=pager&mine=true", "?person=%7B%22%24ne%22%3A1%7D"}) {
+            assertThat(get("/missed-collections" + query, STRANGER).status()).isEqualTo(400);
+        }
+        assertThat(get("/missed-collections?person=pager&mine=true", AGENT).status())
+                .isEqualTo(400);
+        assertThat(get("/missed-collections?person=", AGENT).status()).isEqualTo(400);
     }
 
     @Test

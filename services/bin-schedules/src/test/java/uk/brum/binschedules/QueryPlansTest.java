@@ -50,6 +50,10 @@ class QueryPlansTest extends RunningService {
                                 and(in("uprn", List.of(17L)), in("date", List.of("2026-11-23"))),
                                 Sorts.ascending("reportedAt")),
                         new Question("missedCollections", eq("people", "person-1"), newestFirst),
+                        new Question(
+                                "missedCollections",
+                                and(eq("people", "person-1"), eq("uprn", 17L), eq("state", "reported")),
+                                newestFirst),
                         new Question("missedCollections", new Document(), newestFirst),
                         new Question(
                                 "missedCollections",

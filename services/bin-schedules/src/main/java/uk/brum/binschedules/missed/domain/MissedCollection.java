@@ -137,7 +137,7 @@ public record MissedCollection(
 
     /** Whether the person made or follows this report. */
     public boolean isFor(String personId) {
-        return reporter.id().equals(personId) || followers.contains(personId);
+        return reporter.is(personId) || followers.contains(personId);
     }
 
     public Instant reportedAt() {

@@ -28,7 +28,7 @@ public interface MissedCollections {
     /**
      * Which reports.
      *
-     * @param personId made or followed by that person; everybody's when null
+     * @param personId made by or for that person, or followed by them; everybody's when null
      * @param open open ones, closed ones, or both when null
      * @param skip how many to pass over
      */

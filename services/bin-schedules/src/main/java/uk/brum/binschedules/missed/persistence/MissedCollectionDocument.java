@@ -3,6 +3,7 @@ package uk.brum.binschedules.missed.persistence;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import uk.brum.binschedules.missed.domain.HistoryEntry;
@@ -22,7 +23,6 @@ final class MissedCollectionDocument {
     private MissedCollectionDocument() {}
 
     static Document of(MissedCollection report) {
-        Reporter.Caller caller = report.reporter().caller();
         Document document = new Document("_id", report.reference().text())
                 .append("schemaVersion", 1)
                 .append("uprn", report.slot().uprn().value())
@@ -34,12 +34,15 @@ final class MissedCollectionDocument {
                 .append("note", report.reporter().note())
                 .append("dueBy", report.dueBy().toString())
                 .append("reportedAt", Date.from(report.reportedAt()));
-        if (caller != null) {
-            document.append(
-                    "caller",
-                    new Document("name", caller.name())
-                            .append("email", caller.email())
-                            .append("phone", caller.phone()));
+        switch (report.reporter().behalf()) {
+            case null -> {}
+            case Reporter.Account account -> document.append("account", account.personId());
+            case Reporter.Caller caller ->
+                document.append(
+                        "caller",
+                        new Document("name", caller.name())
+                                .append("email", caller.email())
+                                .append("phone", caller.phone()));
         }
         document.putAll(changing(report));
         return document;
@@ -62,10 +65,7 @@ final class MissedCollectionDocument {
                 new Reference(stored.getString("_id")),
                 slot(stored),
                 new Area(stored.getString("round"), stored.getString("ward")),
-                new Reporter(
-                        stored.getString("reporter"),
-                        caller(stored.get("caller", Document.class)),
-                        stored.getString("note")),
+                new Reporter(stored.getString("reporter"), behalf(stored), stored.getString("note")),
                 LocalDate.parse(stored.getString("dueBy")),
                 ReportState.of(stored.getString("state")),
                 stored.getList("followers", String.class, List.of()),
@@ -84,8 +84,8 @@ final class MissedCollectionDocument {
 
     /** Everyone who may follow the report, for one index. */
     private static List<String> people(MissedCollection report) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(report.reporter().id()), report.followers().stream())
+        return Stream.concat(report.reporter().accounts(), report.followers().stream())
+                .distinct()
                 .toList();
     }
 
@@ -108,9 +108,14 @@ final class MissedCollectionDocument {
                 stored.getString("by"));
     }
 
-    private static Reporter.@Nullable Caller caller(@Nullable Document stored) {
-        return stored == null
+    private static Reporter.@Nullable Behalf behalf(Document stored) {
+        String account = stored.getString("account");
+        if (account != null) {
+            return new Reporter.Account(account);
+        }
+        Document caller = stored.get("caller", Document.class);
+        return caller == null
                 ? null
-                : new Reporter.Caller(stored.getString("name"), stored.getString("email"), stored.getString("phone"));
+                : new Reporter.Caller(caller.getString("name"), caller.getString("email"), caller.getString("phone"));
     }
 }

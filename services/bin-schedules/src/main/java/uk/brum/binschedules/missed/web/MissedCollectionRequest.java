@@ -2,7 +2,6 @@ package uk.brum.binschedules.missed.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -33,7 +32,11 @@ record MissedCollectionRequest(
 
     /** For whom an agent reports. */
     record OnBehalfOf(
-            @NotBlank(message = "Say who called") @Size(max = 100, message = "Use up to 100 characters")
+            @Nullable
+            @Pattern(regexp = MissedCollectionsController.PERSON, message = MissedCollectionsController.PERSON_MESSAGE)
+            String personId,
+
+            @Nullable @Size(min = 1, max = 100, message = "Use between 1 and 100 characters")
             String name,
 
             @Nullable
@@ -42,7 +45,23 @@ record MissedCollectionRequest(
             String email,
 
             @Nullable @Pattern(regexp = "\\+?[0-9 ]{5,19}", message = "Enter a phone number")
-            String phone) {}
+            String phone) {
+
+        Reporter.Behalf behalf() {
+            boolean anyDetail = name != null || email != null || phone != null;
+            if (personId != null && anyDetail) {
+                throw new ProblemException(
+                        PlatformProblems.INVALID, "Give the account of the caller or their details, not both.");
+            }
+            if (personId != null) {
+                return new Reporter.Account(personId);
+            }
+            if (name == null || name.isBlank()) {
+                throw new ProblemException(PlatformProblems.INVALID, "Say who called.");
+            }
+            return new Reporter.Caller(name.strip(), email, phone);
+        }
+    }
 
     MissedSlot slot() {
         return new MissedSlot(Asked.uprn(uprn), Words.stream(stream), collectionDate);
@@ -56,10 +75,7 @@ record MissedCollectionRequest(
             throw new ProblemException(
                     PlatformProblems.INVALID, "Only the contact centre can report for someone else.");
         }
-        return new Reporter(
-                caller.id(),
-                new Reporter.Caller(onBehalfOf.name().strip(), onBehalfOf.email(), onBehalfOf.phone()),
-                said(note));
+        return new Reporter(caller.id(), onBehalfOf.behalf(), said(note));
     }
 
     private static @Nullable String said(@Nullable String note) {

@@ -28,6 +28,8 @@ import uk.brum.binschedules.schedules.domain.CrewEventKind;
 import uk.brum.binschedules.schedules.domain.Uprn;
 import uk.brum.binschedules.schedules.web.Asked;
 import uk.brum.starter.idempotency.Idempotency;
+import uk.brum.starter.problem.PlatformProblems;
+import uk.brum.starter.problem.ProblemException;
 import uk.brum.starter.security.Caller;
 
 /** Reports of missed collections. */
@@ -37,6 +39,11 @@ class MissedCollectionsController {
 
     private static final String REFERENCE = "MB-[0-9A-Z]{4}-[0-9A-Z]{4}";
     private static final String REFERENCE_MESSAGE = "A reference looks like MB-7K2M-9QXD";
+
+    /** Ids of accounts, as far as this service knows them. */
+    static final String PERSON = "[A-Za-z0-9._-]{1,100}";
+
+    static final String PERSON_MESSAGE = "Check the number of the account";
 
     private static final Uprn NO_HOME = new Uprn(0);
 
@@ -73,6 +80,7 @@ class MissedCollectionsController {
     @GetMapping
     ResponseEntity<MissedCollectionPage> list(
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Pattern(regexp = PERSON, message = PERSON_MESSAGE) @Nullable String person,
             @RequestParam(required = false) @Pattern(regexp = Asked.UPRN, message = Asked.UPRN_MESSAGE) @Nullable
                     String uprn,
             @RequestParam(required = false) @Nullable Boolean open,
@@ -81,9 +89,12 @@ class MissedCollectionsController {
                     String cursor,
             Caller caller) {
         int skip = (int) Math.min(Asked.cursor(cursor), 1_000_000);
-        String person = mine || !Presenting.isStaff(caller) ? caller.id() : null;
         List<MissedCollection> found = reports.list(new MissedCollections.Wanted(
-                person, uprn == null ? null : Uprn.of(uprn).orElse(NO_HOME), open, skip, limit + 1));
+                whose(mine, person, caller),
+                uprn == null ? null : Uprn.of(uprn).orElse(NO_HOME),
+                open,
+                skip,
+                limit + 1));
         return privately(new MissedCollectionPage(
                 found.stream()
                         .limit(limit)
@@ -111,6 +122,16 @@ class MissedCollectionsController {
             Caller caller) {
         CrewEventKind whyNot = request.whyNot();
         return privately(presenting.view(outcome.record(new Reference(reference), whyNot, caller.id()), caller));
+    }
+
+    /** @return null = everybody's */
+    private static @Nullable String whose(boolean mine, @Nullable String person, Caller caller) {
+        boolean own = mine || !Presenting.isStaff(caller);
+        if (own && person != null) {
+            throw new ProblemException(
+                    PlatformProblems.INVALID, "Ask for your own reports or, as staff, for a person's; not for both.");
+        }
+        return own ? caller.id() : person;
     }
 
     /** Where a report is read. */

@@ -26,7 +26,7 @@ class Presenting {
     MissedCollectionView view(MissedCollection report, Caller caller) {
         Viewer viewer = isStaff(caller) || caller.isService()
                 ? Viewer.STAFF
-                : report.reporter().id().equals(caller.id()) ? Viewer.REPORTER : Viewer.FOLLOWER;
+                : report.reporter().is(caller.id()) ? Viewer.REPORTER : Viewer.FOLLOWER;
         return MissedCollectionView.of(report, followUp.due(report), viewer, relay.brokerReachable());
     }
 

@@ -130,6 +130,16 @@ class MissedCollectionTest {
         assertThat(agent.personToTell()).isNull();
     }
 
+    @Test
+    void tells_the_account_for_which_an_agent_reported() {
+        Reporter agent = new Reporter("agent-1", new Reporter.Account("person-1"), null);
+
+        assertThat(agent.personToTell()).isEqualTo("person-1");
+        assertThat(agent.is("person-1")).isTrue();
+        assertThat(agent.is("agent-1")).isTrue();
+        assertThat(agent.is("person-2")).isFalse();
+    }
+
     @Property
     void whatever_is_tried_history_is_only_added_to_and_the_reference_stays(
             @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 6) Integer> attempts) {
