@@ -135,6 +135,42 @@ class HttpContractTest {
     }
 
     @Test
+    void tells_staff_what_a_caller_was_sent_and_how_it_went() {
+        String of = "/api/notifications/v1/people/" + person + "/messages";
+        for (int i = 0; i < 3; i++) {
+            planMessage.plan(person + i, Template.PASSWORD_CHANGED, About.person(person));
+        }
+        planMessage.plan(UUID.randomUUID().toString(), Template.WELCOME, About.person("somebody-else"));
+
+        ResponseEntity<String> first = call("agent", of + "?limit=2");
+        JsonNode second = json(call(
+                "supervisor",
+                of + "?limit=2&cursor=" + json(first).path("nextCursor").asString()));
+
+        assertThat(json(first).path("items")).hasSize(2);
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.has("nextCursor")).isFalse();
+        JsonNode message = second.path("items").path(0);
+        assertThat(message.path("id").asString()).startsWith(person);
+        assertThat(message.path("title").asString()).isEqualTo("Your Brum Account password was changed");
+        assertThat(message.path("stateText").asString()).isNotBlank();
+        assertThat(message.path("attempts").isInt()).isTrue();
+        assertThat(first.getHeaders().getCacheControl()).isEqualTo("no-store");
+        assertThat(json(call("agent", "/api/notifications/v1/people/nobody-at-all/messages"))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$ne/messages", "a b/messages", "x/messages?limit=0", "x/messages?cursor=nonsense"})
+    void refuses_to_list_what_cannot_be(String path) {
+        assertThat(call("agent", "/api/notifications/v1/people/" + path)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+    }
+
+    @Test
     void shows_staff_how_a_message_went() {
         planMessage.plan(person, Template.PASSWORD_CHANGED, About.person(person));
 

@@ -25,7 +25,24 @@ record MessageView(
         @Nullable String reference) {
 
     /** A page of messages. */
-    record Page(List<MessageView> items, @Nullable String nextCursor) {}
+    record Page<T>(List<T> items, @Nullable String nextCursor) {}
+
+    /** For staff who talk to the person: how it went in words, too. */
+    record OfPerson(
+            @JsonUnwrapped MessageView message,
+            String stateText,
+            int attempts,
+            @Nullable Instant nextAttemptAt) {
+
+        static OfPerson of(Message message, Letters letters) {
+            Progress progress = message.progress();
+            return new OfPerson(
+                    MessageView.of(message, letters),
+                    HowItWent.of(progress),
+                    progress.attempts(),
+                    nextAttempt(progress));
+        }
+    }
 
     /** For staff: how often it was tried, too. */
     record Detail(
@@ -40,8 +57,12 @@ record MessageView(
                     MessageView.of(message, letters),
                     message.about().personId(),
                     progress.attempts(),
-                    progress.state() == MessageState.CREATED ? progress.due() : null);
+                    nextAttempt(progress));
         }
+    }
+
+    private static @Nullable Instant nextAttempt(Progress progress) {
+        return progress.state() == MessageState.CREATED ? progress.due() : null;
     }
 
     static MessageView of(Message message, Letters letters) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,7 @@ import uk.brum.notifications.letters.Letters;
 import uk.brum.starter.problem.ProblemException;
 import uk.brum.starter.security.Caller;
 
-/** Messages sent to me; one message and how it went, for staff. */
+/** Messages sent to me; those of a person and how they went, for staff. */
 @RestController
 @RequestMapping("/api/notifications/v1")
 class MessagesController {
@@ -35,7 +36,7 @@ class MessagesController {
 
     @GetMapping("/me/messages")
     @PreAuthorize("hasRole('RESIDENT')")
-    ResponseEntity<MessageView.Page> mine(
+    ResponseEntity<MessageView.Page<MessageView>> mine(
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "Ask for 1 message or more")
                     @Max(value = 100, message = "Ask for 100 messages or fewer")
@@ -46,13 +47,24 @@ class MessagesController {
                     @Nullable
                     String cursor,
             Caller caller) {
-        Messages.@Nullable Place after = cursor == null ? null : Cursor.read(cursor);
-        List<Message> found = messages.of(caller.id(), after, limit + 1);
-        boolean more = found.size() > limit;
-        List<Message> page = more ? found.subList(0, limit) : found;
-        return answer(new MessageView.Page(
-                page.stream().map(message -> MessageView.of(message, letters)).toList(),
-                more ? Cursor.write(page.getLast()) : null));
+        return answer(page(caller.id(), limit, cursor, message -> MessageView.of(message, letters)));
+    }
+
+    @GetMapping("/people/{personId}/messages")
+    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
+    ResponseEntity<MessageView.Page<MessageView.OfPerson>> ofPerson(
+            @PathVariable @Pattern(regexp = "[A-Za-z0-9._-]{1,100}", message = "Check the number of the account")
+                    String personId,
+            @RequestParam(defaultValue = "20")
+                    @Min(value = 1, message = "Ask for 1 message or more")
+                    @Max(value = 100, message = "Ask for 100 messages or fewer")
+                    int limit,
+            @RequestParam(required = false)
+                    @Size(min = 1, max = 300, message = Cursor.WRONG)
+                    @Pattern(regexp = "[A-Za-z0-9_-]+", message = Cursor.WRONG)
+                    @Nullable
+                    String cursor) {
+        return answer(page(personId, limit, cursor, message -> MessageView.OfPerson.of(message, letters)));
     }
 
     @GetMapping("/messages/{messageId}")
@@ -65,6 +77,14 @@ class MessagesController {
                 .map(message -> MessageView.Detail.of(message, letters))
                 .orElseThrow(() -> new ProblemException(
                         NotificationProblems.MESSAGE_NOT_FOUND, "We could not find a message with that number.")));
+    }
+
+    private <T> MessageView.Page<T> page(String person, int limit, @Nullable String cursor, Function<Message, T> view) {
+        Messages.@Nullable Place after = cursor == null ? null : Cursor.read(cursor);
+        List<Message> found = messages.of(person, after, limit + 1);
+        boolean more = found.size() > limit;
+        List<Message> page = more ? found.subList(0, limit) : found;
+        return new MessageView.Page<>(page.stream().map(view).toList(), more ? Cursor.write(page.getLast()) : null);
     }
 
     private static <T> ResponseEntity<T> answer(T body) {
