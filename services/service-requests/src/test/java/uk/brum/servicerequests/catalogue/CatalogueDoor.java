@@ -67,6 +67,10 @@ public abstract class CatalogueDoor {
         return exchange(HttpMethod.POST, path, "application/json", utf8(body), Map.of(), as);
     }
 
+    protected Answer post(String path, String body, Map<String, String> headers, TestTokens... as) {
+        return exchange(HttpMethod.POST, path, "application/json", utf8(body), headers, as);
+    }
+
     private Answer exchange(
             HttpMethod method,
             String path,

@@ -9,9 +9,12 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -162,6 +165,40 @@ class ExpectationsTest extends CatalogueDoor {
     }
 
     /** Requests that took one day, two days, and so on. */
+    @Test
+    void a_receipt_says_when_such_reports_are_really_done_beside_what_we_aim_for() {
+        String report = """
+                {"category":"needles","place":{"lat":52.4441,"lon":-1.8811},"description":"By the slide",
+                 "answers":{"how-many":["3"],"children":["no"]}}""";
+        assertThat(received(report).has("expected")).as("too few were measured").isFalse();
+
+        measured("street-furniture", WARD, 40, 0);
+        JsonNode receipt = received("""
+                {"category":"street-furniture","place":{"lat":52.4451,"lon":-1.8811},"description":"A bench",
+                 "answers":{"what":["bench"],"danger":["no"]}}""");
+
+        assertThat(receipt.path("expected").path("basis").asString()).isEqualTo("city");
+        assertThat(receipt.path("expected").path("measured").asInt()).isEqualTo(40);
+        assertThat(receipt.path("expected").path("likelyBy").asString()).isEqualTo(day(20));
+        assertThat(receipt.path("expected").path("mostBy").asString()).isEqualTo(day(36));
+        assertThat(receipt.path("due").path("explanation").asString()).isEqualTo("28 days");
+        assertThat(receipt.path("whatHappensNext").asString()).startsWith("We aim to deal with it by ");
+    }
+
+    private JsonNode received(String report) {
+        Answer answer = post(
+                "/requests", report, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(answer.status())
+                .as(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(201);
+        return answer.json();
+    }
+
+    private String day(int ahead) {
+        return LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(ahead)), ZoneId.of("Europe/London"))
+                .toString();
+    }
+
     private void measured(String category, String ward, int count, int number) {
         for (int i = 1; i <= count; i++) {
             times.measured(

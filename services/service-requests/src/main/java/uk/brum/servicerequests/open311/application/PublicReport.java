@@ -18,6 +18,8 @@ import uk.brum.servicerequests.catalogue.domain.Category;
 import uk.brum.servicerequests.open311.domain.GeoReport;
 import uk.brum.servicerequests.requests.domain.Audience;
 import uk.brum.servicerequests.requests.domain.Closing;
+import uk.brum.servicerequests.requests.domain.Experience;
+import uk.brum.servicerequests.requests.domain.Experience.Outlook;
 import uk.brum.servicerequests.requests.domain.HistoryEntry;
 import uk.brum.servicerequests.requests.domain.Place;
 import uk.brum.servicerequests.requests.domain.Point;
@@ -33,11 +35,12 @@ class PublicReport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Catalogue catalogue;
-
+    private final Experience experience;
     private final String photos;
 
-    PublicReport(Catalogue catalogue, PlatformProperties platform) {
+    PublicReport(Catalogue catalogue, Experience experience, PlatformProperties platform) {
         this.catalogue = catalogue;
+        this.experience = experience;
         this.photos = platform.issuer() + "/api/requests/v1/photos/";
     }
 
@@ -54,10 +57,7 @@ class PublicReport {
                 description(request),
                 category.map(found -> found.owner().name()).orElse(COUNCIL),
                 notice(request),
-                new GeoReport.Times(
-                        request.submittedAt(),
-                        updatedAt(request),
-                        request.clock().dueAt()),
+                new GeoReport.Times(request.submittedAt(), updatedAt(request), expected(request)),
                 place(request.place()),
                 pictures(request),
                 new GeoReport.More(
@@ -65,6 +65,16 @@ class PublicReport {
                         request.place().wardCode(),
                         category.map(found -> answers(found, request)).orElse(List.of()),
                         publicHistory(request).stream().map(PublicReport::note).toList()));
+    }
+
+    /** The promise; where there is none, by when nine in ten of such reports were done, if enough were measured. */
+    private @Nullable Instant expected(ServiceRequest request) {
+        Instant promised = request.clock().dueAt();
+        if (promised != null || !request.status().open()) {
+            return promised;
+        }
+        Outlook outlook = experience.of(request);
+        return outlook == null ? null : outlook.mostBy();
     }
 
     /** Our own photos as the public sees them, and what the app linked to. */

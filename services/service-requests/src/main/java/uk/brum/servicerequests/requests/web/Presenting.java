@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.brum.servicerequests.requests.domain.Audience;
+import uk.brum.servicerequests.requests.domain.Experience;
+import uk.brum.servicerequests.requests.domain.Experience.Outlook;
 import uk.brum.servicerequests.requests.domain.HistoryEntry.Kind;
 import uk.brum.servicerequests.requests.domain.Page;
 import uk.brum.servicerequests.requests.domain.Point;
@@ -35,10 +37,12 @@ class Presenting {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(Clockwork.LONDON);
 
     private final RelayHealth relay;
+    private final Experience experience;
     private final JsonMapper json;
 
-    Presenting(RelayHealth relay, JsonMapper json) {
+    Presenting(RelayHealth relay, Experience experience, JsonMapper json) {
         this.relay = relay;
+        this.experience = experience;
         this.json = json;
     }
 
@@ -46,11 +50,14 @@ class Presenting {
     IdempotentReply receipt(ServiceRequest request) {
         boolean added = request.history().getLast().kind() == Kind.REPORTED_AGAIN;
         Due due = Viewing.due(request.clock());
+        // what was added to an open request was waited for already
+        Outlook outlook = added ? null : experience.of(request);
         Receipt receipt = new Receipt(
                 request.reference().text(),
                 request.status().code(),
                 request.submittedAt(),
                 due,
+                outlook == null ? null : Views.Expected.of(outlook),
                 next(due, added),
                 !relay.brokerReachable(),
                 added ? true : null,

@@ -1,9 +1,12 @@
 package uk.brum.servicerequests.requests.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.requests.domain.Experience.Outlook;
+import uk.brum.workingtime.Clockwork;
 
 /** What is answered, as in the contract. What the caller may not see is null and left out. */
 final class Views {
@@ -15,10 +18,23 @@ final class Views {
             String status,
             Instant submittedAt,
             @Nullable Due due,
+            @Nullable Expected expected,
             String whatHappensNext,
             boolean messageWillFollow,
             @Nullable Boolean addedToEarlier,
             @Nullable String reporterKey) {}
+
+    /** When such reports are really done; the days are days in London. */
+    record Expected(String basis, int measured, LocalDate likelyBy, LocalDate mostBy) {
+
+        static Expected of(Outlook outlook) {
+            return new Expected(
+                    outlook.ofTheWard() ? "ward" : "city",
+                    outlook.measured(),
+                    LocalDate.ofInstant(outlook.likelyBy(), Clockwork.LONDON),
+                    LocalDate.ofInstant(outlook.mostBy(), Clockwork.LONDON));
+        }
+    }
 
     record Due(Instant at, String explanation, boolean paused) {}
 
