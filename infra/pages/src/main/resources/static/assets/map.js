@@ -55,7 +55,7 @@ for (const box of document.querySelectorAll('[data-module="map"]')) {
       here.addEventListener("click", () =>
         navigator.geolocation.getCurrentPosition(
           ({ coords }) => map.setView([coords.latitude, coords.longitude], 18, { animate: false }),
-          () => (here.nextElementSibling.textContent = "Your device did not tell us where you are. Move the map instead."),
+          () => (here.nextElementSibling.textContent = here.dataset.unknown),
           { enableHighAccuracy: true, timeout: 10000 },
         ),
       );

@@ -35,6 +35,7 @@ final class HardCodedWords {
         var known = new ArrayList<>(List.of(written));
         known.add(PRODUCT);
         known.addAll(SAID);
+        known.sort(Comparator.comparingInt(String::length).reversed());
         var found = new ArrayList<String>();
         for (Element element : page.getAllElements()) {
             if (element.closest("script, style, code, pre, [hreflang], [translate=no], .brum-code") != null) {

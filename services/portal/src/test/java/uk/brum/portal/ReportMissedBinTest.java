@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.brum.pages.Words;
 import uk.brum.portal.reportmissedbin.WhyNot;
 
 @PortalPages
@@ -178,7 +179,8 @@ class ReportMissedBinTest {
         String name = problem.replaceAll("(?s).*problems/[a-z-]+/([a-z-]+)\".*", "$1");
         assertThat(visitor.status()).isIn(409, 422);
         assertThat(visitor.page().select(".govuk-error-summary").text())
-                .contains(WhyNot.of(name).heading())
+                .contains(Words.english()
+                        .of("reportmissedbin.why." + WhyNot.of(name).code()))
                 .doesNotContain("Exception", "{", "null");
         assertThat(WhyNot.of(name)).as(name).isNotEqualTo(WhyNot.OTHER);
         assertThat(visitor.page().select("[name=note]").val()).isEqualTo("Please come back.");

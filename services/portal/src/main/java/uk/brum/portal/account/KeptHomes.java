@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.portal.account.MyAccount.Property;
 import uk.brum.portal.checkbinday.Addresses.Address;
+import uk.brum.portal.checkbinday.BinDays;
 import uk.brum.portal.checkbinday.BinDaysPage;
+import uk.brum.portal.checkbinday.BinDaysPages;
 import uk.brum.portal.checkbinday.Homes;
 import uk.brum.portal.checkbinday.KnownBinDays;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.ServiceAway;
-import uk.brum.portal.words.Days;
 
 /** The homes of an account with their addresses and next collections, all asked for at once. */
 @Component
@@ -23,38 +24,44 @@ class KeptHomes {
 
     private final Homes homes;
     private final KnownBinDays binDays;
-    private final Days days;
+    private final BinDaysPages pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    KeptHomes(Homes homes, KnownBinDays binDays, Days days) {
+    KeptHomes(Homes homes, KnownBinDays binDays, BinDaysPages pages) {
         this.homes = homes;
         this.binDays = binDays;
-        this.days = days;
+        this.pages = pages;
     }
 
     List<KeptHome> of(List<Property> properties) {
-        List<Future<KeptHome>> asked = properties.stream()
-                .map(property -> threads.submit((Callable<KeptHome>) () -> kept(property)))
+        List<Future<Asked>> asked = properties.stream()
+                .map(property -> threads.submit((Callable<Asked>) () -> ask(property)))
                 .toList();
-        return asked.stream().map(KeptHomes::answer).toList();
+        // words are chosen on the request's own thread, which knows the language
+        return asked.stream().map(KeptHomes::answer).map(this::kept).toList();
     }
 
-    private KeptHome kept(Property property) {
+    private Asked ask(Property property) {
         Address address = null;
-        String trouble = null;
-        BinDaysPage.Day next = null;
         try {
             address = homes.find(property.uprn());
-            next = BinDaysPage.of(binDays.of(property.uprn()).days(), days).next();
+            return new Asked(property, address, binDays.of(property.uprn()).days(), null);
         } catch (NotThere e) {
-            trouble = "We do not collect bins from this address.";
+            return new Asked(property, address, null, "account.home.not-collected");
         } catch (ServiceAway e) {
-            trouble = "We cannot show bin days just now.";
+            return new Asked(property, address, null, "account.home.away");
         }
-        return new KeptHome(property, address, next, trouble);
     }
 
-    private static KeptHome answer(Future<KeptHome> asked) {
+    private KeptHome kept(Asked asked) {
+        return new KeptHome(
+                asked.property(),
+                asked.address(),
+                asked.days() == null ? null : pages.of(asked.days()).next(),
+                asked.trouble());
+    }
+
+    private static Asked answer(Future<Asked> asked) {
         try {
             return asked.get();
         } catch (InterruptedException e) {
@@ -65,11 +72,17 @@ class KeptHomes {
         }
     }
 
+    private record Asked(
+            Property property,
+            @Nullable Address address,
+            @Nullable BinDays days,
+            @Nullable String trouble) {}
+
     /**
      * A home as the account page shows it.
      *
      * @param next the next bin day, or null
-     * @param trouble why there is none, or null
+     * @param trouble the key of why there is none, or null
      */
     record KeptHome(
             Property property,

@@ -44,7 +44,7 @@ class AreaController {
         }
         String postcode = form.tidy();
         if (postcode == null) {
-            errors.rejectValue("postcode", "shape", form.complaint());
+            errors.rejectValue("postcode", form.complaint());
             return "area/find";
         }
         List<Home> homes = homes(postcode);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.brum.portal.area.Neighbourhood.Home;
 import uk.brum.portal.checkbinday.BinDaysPage;
+import uk.brum.portal.checkbinday.BinDaysPages;
 import uk.brum.portal.checkbinday.KnownBinDays;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
@@ -22,9 +23,11 @@ class AreaParts {
     private final PostcodeBins bins;
     private final KnownBinDays binDays;
     private final ServiceRequests requests;
+    private final BinDaysPages pages;
     private final Days days;
 
-    AreaParts(PostcodeBins bins, KnownBinDays binDays, ServiceRequests requests, Days days) {
+    AreaParts(PostcodeBins bins, KnownBinDays binDays, ServiceRequests requests, BinDaysPages pages, Days days) {
+        this.pages = pages;
         this.requests = requests;
         this.bins = bins;
         this.binDays = binDays;
@@ -54,8 +57,7 @@ class AreaParts {
                 .limit(3)
                 .map(home -> {
                     try {
-                        return BinDaysPage.of(binDays.of(home.uprn()).days(), days)
-                                .notices();
+                        return pages.of(binDays.of(home.uprn()).days()).notices();
                     } catch (NotThere e) {
                         return List.<BinDaysPage.Notice>of();
                     }

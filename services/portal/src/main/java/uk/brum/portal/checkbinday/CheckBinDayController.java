@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.checkbinday.Addresses.Address;
-import uk.brum.portal.words.Days;
 import uk.brum.starter.PlatformProperties;
 import uk.brum.starter.security.PublicEndpoint;
 
@@ -23,15 +22,15 @@ class CheckBinDayController {
     private final Addresses addresses;
     private final Homes homes;
     private final KnownBinDays binDays;
-    private final Days days;
+    private final BinDaysPages pages;
     private final String origin;
 
     CheckBinDayController(
-            Addresses addresses, Homes homes, KnownBinDays binDays, Days days, PlatformProperties platform) {
+            Addresses addresses, Homes homes, KnownBinDays binDays, BinDaysPages pages, PlatformProperties platform) {
         this.addresses = addresses;
         this.homes = homes;
         this.binDays = binDays;
-        this.days = days;
+        this.pages = pages;
         this.origin = platform.issuer();
     }
 
@@ -53,14 +52,14 @@ class CheckBinDayController {
         }
         String postcode = form.tidy();
         if (postcode == null) {
-            errors.rejectValue("postcode", "shape", form.complaint());
+            errors.rejectValue("postcode", form.complaint());
             return "checkbinday/home";
         }
         Addresses.Page page;
         try {
             page = addresses.ofPostcode(postcode, ADDRESSES_A_PAGE, cursor);
         } catch (FeignException.BadRequest e) {
-            errors.rejectValue("postcode", "unknown", "Enter a full postcode, like B13 8DC");
+            errors.rejectValue("postcode", "checkbinday.postcode.shape");
             return "checkbinday/home";
         }
         if (page.items().isEmpty()) {
@@ -93,7 +92,7 @@ class CheckBinDayController {
         Address address = homes.find(uprn);
         KnownBinDays.Seen seen = binDays.of(uprn);
         describe(uprn, address, model);
-        model.addAttribute("bins", BinDaysPage.of(seen.days(), days));
+        model.addAttribute("bins", pages.of(seen.days()));
         model.addAttribute("oldSince", seen.oldSince());
         return "checkbinday/bin-days";
     }
@@ -108,9 +107,9 @@ class CheckBinDayController {
         return "checkbinday/calendar";
     }
 
-    private static void describe(String uprn, @Nullable Address address, Model model) {
+    private void describe(String uprn, @Nullable Address address, Model model) {
         model.addAttribute("uprn", uprn);
         model.addAttribute("address", address);
-        model.addAttribute("home", Homes.nameOf(address));
+        model.addAttribute("home", homes.nameOf(address));
     }
 }

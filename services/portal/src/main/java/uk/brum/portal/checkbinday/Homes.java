@@ -4,6 +4,7 @@ import feign.FeignException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.brum.pages.Words;
 import uk.brum.portal.checkbinday.Addresses.Address;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.ServiceAway;
@@ -15,9 +16,11 @@ public class Homes {
     private static final Pattern UPRN = Pattern.compile("[1-9][0-9]{0,11}");
 
     private final Addresses addresses;
+    private final Words words;
 
-    Homes(Addresses addresses) {
+    Homes(Addresses addresses, Words words) {
         this.addresses = addresses;
+        this.words = words;
     }
 
     /**
@@ -43,7 +46,7 @@ public class Homes {
     }
 
     /** As {@link #name}, of an address that was looked up before. */
-    public static String nameOf(@Nullable Address address) {
-        return address == null ? "this home" : address.firstLine();
+    public String nameOf(@Nullable Address address) {
+        return address == null ? words.of("checkbinday.home-unknown") : address.firstLine();
     }
 }

@@ -24,8 +24,8 @@ public record PostcodeForm(@Nullable String postcode) {
         return letters.substring(0, letters.length() - 3) + " " + letters.substring(letters.length() - 3);
     }
 
-    /** What to say when {@link #tidy} finds no postcode. */
+    /** The key of what to say when {@link #tidy} finds no postcode. */
     public String complaint() {
-        return postcode == null || postcode.isBlank() ? "Enter your postcode" : "Enter a full postcode, like B13 8DC";
+        return postcode == null || postcode.isBlank() ? "checkbinday.postcode.empty" : "checkbinday.postcode.shape";
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.brum.pages.Words;
 import uk.brum.portal.reportanything.Catalogue.Item;
 import uk.brum.starter.security.PublicEndpoint;
 
@@ -19,9 +20,11 @@ class ChooseController {
     private static final int LONGEST = 100;
 
     private final Catalogue catalogue;
+    private final Words texts;
 
-    ChooseController(Catalogue catalogue) {
+    ChooseController(Catalogue catalogue, Words texts) {
         this.catalogue = catalogue;
+        this.texts = texts;
     }
 
     @PublicEndpoint
@@ -35,7 +38,9 @@ class ChooseController {
         List<Item> items = catalogue.find(words.isEmpty() ? null : words).items();
         Map<String, List<Item>> groups = new LinkedHashMap<>();
         for (Item item : items) {
-            String top = item.path().isEmpty() ? "Other" : item.path().getFirst();
+            String top = item.path().isEmpty()
+                    ? texts.of("reportanything.choose.other")
+                    : item.path().getFirst();
             groups.computeIfAbsent(top, name -> new ArrayList<>()).add(item);
         }
         boolean known = group != null && groups.containsKey(group);

@@ -12,7 +12,10 @@ final class Complaint {
 
     private Complaint() {}
 
-    static @Nullable String about(Question question, List<String> given) {
+    /** The key of what is wrong, and the values that it names. */
+    record Wrong(String key, Object... values) {}
+
+    static @Nullable Wrong about(Question question, List<String> given) {
         if (given.isEmpty()) {
             return question.required() ? missing(question) : null;
         }
@@ -20,8 +23,11 @@ final class Complaint {
         int longest = question.longest() == null ? LONGEST : question.longest();
         return switch (question.kind()) {
             case "number" -> number(question, one);
-            case "date-time" -> one.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*") ? null : "Enter a date and a time";
-            case "text" -> one.length() > longest ? "Your answer must be " + longest + " characters or fewer" : null;
+            case "date-time" ->
+                one.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*")
+                        ? null
+                        : new Wrong("reportanything.question.date-time");
+            case "text" -> one.length() > longest ? new Wrong("reportanything.question.long", longest) : null;
             default ->
                 question.choices() != null
                                 && question.choices().stream()
@@ -33,24 +39,29 @@ final class Complaint {
         };
     }
 
-    private static String missing(Question question) {
+    private static Wrong missing(Question question) {
         return switch (question.kind()) {
-            case "single-choice" -> "Select an answer";
-            case "multiple-choice" -> "Select one answer or more";
-            case "number" -> "Enter a number";
-            case "date-time" -> "Enter a date and a time";
-            default -> "Enter an answer";
+            case "single-choice" -> new Wrong("reportanything.question.single-choice");
+            case "multiple-choice" -> new Wrong("reportanything.question.multiple-choice");
+            case "number" -> new Wrong("reportanything.question.number");
+            case "date-time" -> new Wrong("reportanything.question.date-time");
+            default -> new Wrong("reportanything.question.text");
         };
     }
 
-    private static @Nullable String number(Question question, String one) {
+    private static @Nullable Wrong number(Question question, String one) {
         try {
             var value = new BigDecimal(one);
             boolean low = question.from() != null && value.compareTo(question.from()) < 0;
             boolean high = question.to() != null && value.compareTo(question.to()) > 0;
-            return low || high ? "Enter a number from " + question.from() + " to " + question.to() : null;
+            return low || high
+                    ? new Wrong(
+                            "reportanything.question.range",
+                            String.valueOf(question.from()),
+                            String.valueOf(question.to()))
+                    : null;
         } catch (NumberFormatException e) {
-            return "Enter a number, for example 2.5";
+            return new Wrong("reportanything.question.no-number");
         }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import uk.brum.pages.Words;
 import uk.brum.portal.problems.Refusal;
 import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.reports.ServiceRequests;
@@ -33,10 +34,12 @@ class DetailsController {
 
     private final Steps steps;
     private final ServiceRequests reports;
+    private final Words texts;
 
-    DetailsController(Steps steps, ServiceRequests reports) {
+    DetailsController(Steps steps, ServiceRequests reports, Words texts) {
         this.steps = steps;
         this.reports = reports;
+        this.texts = texts;
     }
 
     /** What the person adds. */
@@ -73,7 +76,7 @@ class DetailsController {
             Model model) {
         String words = form.description() == null ? "" : form.description().strip();
         if (words.length() > LONGEST) {
-            errors.rejectValue("description", "long", "Describe it in 4,000 characters or fewer");
+            errors.rejectValue("description", "reportanything.details.long");
             model.addAttribute("category", steps.category(code));
             return "reportanything/details";
         }
@@ -117,9 +120,9 @@ class DetailsController {
         var form = new PhotoForm(null);
         var errors = new org.springframework.validation.BeanPropertyBindingResult(form, "form");
         if (file == null || file.isEmpty()) {
-            errors.rejectValue("photo", "choose", "Select a photo");
+            errors.rejectValue("photo", "reportanything.photos.select");
         } else if (draft.photos().size() >= ReportDraft.MOST_PHOTOS) {
-            errors.rejectValue("photo", "enough", "You can add up to 6 photos");
+            errors.rejectValue("photo", "reportanything.photos.enough");
         } else {
             String complaint = upload(session, draft, file, response);
             if (complaint == null) {
@@ -149,10 +152,10 @@ class DetailsController {
         } catch (FeignException.FeignClientException e) {
             String detail = Refusal.of(e).detail();
             response.setStatus(e.status());
-            return detail == null ? "We could not take this photo. Try another one" : detail;
+            return detail == null ? texts.of("reportanything.photos.refused") : detail;
         } catch (ServiceAway e) {
             response.setStatus(503);
-            return "We could not take the photo just now. You can go on without it";
+            return texts.of("reportanything.photos.away");
         }
         List<String> all = new ArrayList<>(draft.photos());
         all.add(id);
@@ -193,19 +196,19 @@ class DetailsController {
         Catalogue.Category category = steps.category(code);
         var person = new ReportDraft.Person(plain(form.name()), plain(form.email()), plain(form.phone()));
         if (person.name().length() > 100) {
-            errors.rejectValue("name", "long", "Your name must be 100 characters or fewer");
+            errors.rejectValue("name", "reportanything.contact.name.long");
         }
         if (!person.email().isEmpty()
                 && (person.email().length() > 254 || !person.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
-            errors.rejectValue("email", "shape", "Enter an email address, like name@example.com");
+            errors.rejectValue("email", "reportanything.contact.email.shape");
         }
         if (!person.phone().isEmpty() && !person.phone().matches("\\+?[0-9 ]{5,19}")) {
-            errors.rejectValue("phone", "shape", "Enter a phone number, like 0121 496 0000");
+            errors.rejectValue("phone", "reportanything.contact.phone.shape");
         }
         if (!category.anonymousAllowed()
                 && person.email().isEmpty()
                 && person.phone().isEmpty()) {
-            errors.rejectValue("email", "needed", "Enter an email address or a phone number, or sign in");
+            errors.rejectValue("email", "reportanything.contact.one");
         }
         if (errors.hasErrors()) {
             model.addAttribute("category", category);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.brum.pages.Choice;
+import uk.brum.pages.Words;
 import uk.brum.portal.area.Neighbourhood;
 import uk.brum.portal.area.Neighbourhood.Home;
 import uk.brum.portal.checkbinday.PostcodeForm;
@@ -19,9 +20,11 @@ class Gazetteer {
     private static final int STREETS = 5;
 
     private final Neighbourhood places;
+    private final Words texts;
 
-    Gazetteer(Neighbourhood places) {
+    Gazetteer(Neighbourhood places, Words texts) {
         this.places = places;
+        this.texts = texts;
     }
 
     List<Choice> find(String typed) {
@@ -46,7 +49,10 @@ class Gazetteer {
     /** With a last choice for a place that has no address. */
     List<Choice> orInWords(List<Choice> found) {
         List<Choice> all = new ArrayList<>(found);
-        all.add(Choice.of("words||| ", "Somewhere else", "Say where in the box below"));
+        all.add(Choice.of(
+                "words||| ",
+                texts.of("reportanything.where.elsewhere"),
+                texts.of("reportanything.where.elsewhere.hint")));
         return all;
     }
 
@@ -58,7 +64,7 @@ class Gazetteer {
             name = one.lines().getFirst().replaceFirst("^[0-9]+[A-Za-z]? ", "");
         }
         Choice choice = choice("usrn", usrn, one, name);
-        return Choice.of(choice.value(), "On the street: " + name);
+        return Choice.of(choice.value(), texts.of("reportanything.where.street", name));
     }
 
     private static Choice choice(String kind, String id, Home home, String label) {

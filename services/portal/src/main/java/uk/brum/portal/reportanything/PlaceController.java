@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.brum.pages.Choice;
+import uk.brum.pages.Words;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.reportanything.Catalogue.Category;
 import uk.brum.starter.security.PublicEndpoint;
@@ -25,10 +26,12 @@ class PlaceController {
 
     private final Steps steps;
     private final Gazetteer gazetteer;
+    private final Words texts;
 
-    PlaceController(Steps steps, Gazetteer gazetteer) {
+    PlaceController(Steps steps, Gazetteer gazetteer, Words texts) {
         this.steps = steps;
         this.gazetteer = gazetteer;
+        this.texts = texts;
     }
 
     /** @param q what the person typed to find the place */
@@ -49,12 +52,12 @@ class PlaceController {
         }
 
         @Nullable
-        Spot point() {
+        Spot point(String label) {
             try {
                 double north = Double.parseDouble(String.valueOf(lat));
                 double east = Double.parseDouble(String.valueOf(lon));
                 boolean onEarth = Math.abs(north) <= 90 && Math.abs(east) <= 180;
-                return onEarth ? new Spot("point", null, "A point on the map", north, east, plain()) : null;
+                return onEarth ? new Spot("point", null, label, north, east, plain()) : null;
             } catch (NumberFormatException e) {
                 return null;
             }
@@ -78,7 +81,7 @@ class PlaceController {
         Category category = steps.category(code);
         model.addAttribute("category", category);
         if (form.sought().length() < 3) {
-            errors.rejectValue("q", "short", "Enter a postcode, a street or the name of a place");
+            errors.rejectValue("q", "reportanything.start.short");
             return "reportanything/start";
         }
         return where(form, model);
@@ -103,14 +106,14 @@ class PlaceController {
         Category category = steps.category(code);
         model.addAttribute("category", category);
         if (form.plain().length() > LONGEST_WORDS) {
-            errors.rejectValue("words", "long", "Say where in 300 characters or fewer");
+            errors.rejectValue("words", "reportanything.where.long");
             return where(form, model);
         }
         Spot spot = Spot.of(form.place(), form.plain());
         if (spot == null) {
             boolean inWords = form.place() != null && form.place().startsWith("words");
             errors.rejectValue(
-                    inWords ? "words" : "place", "choose", inWords ? "Say where it is" : "Select where it is");
+                    inWords ? "words" : "place", inWords ? "reportanything.where.say" : "reportanything.where.select");
             return where(form, model);
         }
         return steps.afterPlace(category, ReportDraft.of(session, code).at(spot).keep(session));
@@ -132,11 +135,11 @@ class PlaceController {
             HttpSession session,
             Model model) {
         Category category = steps.category(code);
-        Spot spot = form.point();
+        Spot spot = form.point(texts.of("reportanything.map.point"));
         if (spot == null) {
-            errors.rejectValue("lat", "choose", "Move the map until the cross is on the place");
+            errors.rejectValue("lat", "reportanything.map.move");
         } else if (form.plain().length() > LONGEST_WORDS) {
-            errors.rejectValue("words", "long", "Say where in 300 characters or fewer");
+            errors.rejectValue("words", "reportanything.where.long");
         }
         if (spot == null || errors.hasErrors()) {
             model.addAttribute("category", category);

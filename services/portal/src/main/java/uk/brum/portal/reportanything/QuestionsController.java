@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.brum.pages.Choice;
+import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.reportanything.Catalogue.Category;
 import uk.brum.portal.reportanything.Catalogue.Option;
@@ -26,9 +27,11 @@ import uk.brum.starter.security.PublicEndpoint;
 class QuestionsController {
 
     private final Steps steps;
+    private final Words texts;
 
-    QuestionsController(Steps steps) {
+    QuestionsController(Steps steps, Words texts) {
         this.steps = steps;
+        this.texts = texts;
     }
 
     /** The answer as it was given. */
@@ -73,7 +76,7 @@ class QuestionsController {
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .toList();
-        String complaint = Complaint.about(question, given);
+        Complaint.Wrong complaint = Complaint.about(question, given);
         if (complaint != null) {
             return page(category, question, given, complaint, model);
         }
@@ -109,18 +112,26 @@ class QuestionsController {
         return question;
     }
 
-    private static String page(
-            Category category, Question question, List<String> given, @Nullable String complaint, Model model) {
+    private String page(
+            Category category,
+            Question question,
+            List<String> given,
+            Complaint.@Nullable Wrong complaint,
+            Model model) {
         var form = new AnswerForm(given);
         var errors = new BeanPropertyBindingResult(form, "form");
         if (complaint != null) {
-            errors.rejectValue("answer", "answer", complaint);
+            errors.rejectValue("answer", complaint.key(), complaint.values(), null);
         }
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         model.addAttribute("category", category);
         model.addAttribute("question", question);
-        model.addAttribute("label", question.question() + (question.required() ? "" : " (optional)"));
+        model.addAttribute(
+                "label",
+                question.required()
+                        ? question.question()
+                        : texts.of("reportanything.question.optional", question.question()));
         model.addAttribute(
                 "choices",
                 question.choices() == null

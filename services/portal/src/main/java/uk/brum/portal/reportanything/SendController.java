@@ -115,13 +115,14 @@ class SendController {
             throw e;
         } catch (FeignException.FeignClientException e) {
             Refusal refusal = Refusal.of(e);
-            String detail = refusal.detail();
-            errors.reject("refused", detail == null ? "We could not take this report. Check your answers" : detail);
+            if (refusal.detail() == null) {
+                errors.reject("reportanything.check.refused");
+            } else {
+                errors.reject("refused", refusal.detail());
+            }
             response.setStatus(e.status());
         } catch (ServiceAway e) {
-            errors.reject(
-                    "away",
-                    "We could not save your report just now. Your answers are still here: try again in a minute");
+            errors.reject("reportanything.check.away");
             response.setStatus(503);
         }
         return check(category, draft, model);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Choice;
+import uk.brum.pages.Words;
 import uk.brum.portal.checkbinday.Homes;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Refusal;
@@ -34,11 +35,13 @@ class ReportMissedBinController {
     private final MissedCollections missed;
     private final Homes homes;
     private final Days days;
+    private final Words words;
 
-    ReportMissedBinController(MissedCollections missed, Homes homes, Days days) {
+    ReportMissedBinController(MissedCollections missed, Homes homes, Days days, Words words) {
         this.missed = missed;
         this.homes = homes;
         this.days = days;
+        this.words = words;
     }
 
     @ModelAttribute
@@ -64,7 +67,7 @@ class ReportMissedBinController {
                 .findFirst()
                 .orElse(null);
         if (chosen == null) {
-            errors.rejectValue("collection", "choose", "Select the collection that was missed");
+            errors.rejectValue("collection", "reportmissedbin.which.choose");
             return which(uprn, options, model);
         }
         MissedBinDraft draft = MissedBinDraft.of(session, uprn);
@@ -89,13 +92,15 @@ class ReportMissedBinController {
     }
 
     private Choice choice(Option option) {
-        String hint = option.container().name()
-                + (option.reopens() == null
-                        ? ""
-                        : ". The crew recorded that it was emptied. We will open your report " + option.reopens()
-                                + " again")
-                + (option.until() == null ? "" : ". Report it by " + days.deadline(option.until()));
-        return Choice.of(option.key(), option.streamName() + " on " + days.day(option.collectionDate()), hint);
+        String hint = option.container().name();
+        if (option.reopens() != null) {
+            hint = words.of("reportmissedbin.which.reopens", hint, option.reopens());
+        }
+        if (option.until() != null) {
+            hint = words.of("reportmissedbin.which.until", hint, days.deadline(option.until()));
+        }
+        String text = words.of("reportmissedbin.collection", option.streamName(), days.day(option.collectionDate()));
+        return Choice.of(option.key(), text, hint);
     }
 
     private List<Option> options(String uprn) {
@@ -128,8 +133,7 @@ class ReportMissedBinController {
         }
         int tooMany = form.text().length() - NoteForm.LONGEST;
         if (tooMany > 0) {
-            errors.rejectValue(
-                    "note", "long", "Your note must be 500 characters or fewer. It is " + tooMany + " too long");
+            errors.rejectValue("note", "reportmissedbin.note.long", new Object[] {tooMany}, null);
             return "reportmissedbin/note";
         }
         draft.withNote(form.text()).keep(session);
@@ -180,10 +184,16 @@ class ReportMissedBinController {
         } catch (FeignException.FeignClientException e) {
             Refusal refusal = Refusal.of(e);
             model.addAttribute("earlier", refusal.reference());
-            return again(draft, WhyNot.sentence(refusal), HttpStatus.valueOf(e.status()), errors, response, model);
+            return again(
+                    draft, WhyNot.sentence(refusal, words), HttpStatus.valueOf(e.status()), errors, response, model);
         } catch (ServiceAway e) {
-            String sorry = "We could not save your report just now. Your answers are still here: try again in a minute";
-            return again(draft, sorry, HttpStatus.SERVICE_UNAVAILABLE, errors, response, model);
+            return again(
+                    draft,
+                    words.of("reportmissedbin.check.away"),
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    errors,
+                    response,
+                    model);
         }
     }
 
