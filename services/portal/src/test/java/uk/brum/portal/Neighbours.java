@@ -80,6 +80,14 @@ final class Neighbours {
         REQUESTS.stub(at("service-requests"), "addNote", "open");
         REQUESTS.stub(at("service-requests"), "challengeClosing", "reopened");
         REQUESTS.stub(at("service-requests"), "follow", "following");
+        COMPLAINTS.stub(at("complaints"), "listComplaints", "mine");
+        COMPLAINTS.stub(at("complaints"), "getComplaint", "complaint");
+        COMPLAINTS.stub(at("complaints"), "receiveComplaint", "receipt");
+        COMPLAINTS.stub(at("complaints"), "raiseIssue", "joined");
+        COMPLAINTS.stub(at("complaints"), "settlePoints", "complaint");
+        COMPLAINTS.stub(at("complaints"), "escalate", "complaint");
+        COMPLAINTS.stub(at("complaints"), "withdraw", "complaint");
+        COMPLAINTS.stub(at("complaints"), "getLetter", "letter");
         NOTIFICATIONS.stub(at("notifications"), "listMyMessages", "page");
         NOTIFICATIONS.stub(at("notifications"), "getMyPreferences", "everything");
         NOTIFICATIONS.stub(at("notifications"), "putMyPreferences", "securityOnly");

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.account.MyAccount.Me;
+import uk.brum.portal.complaints.Complaints;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.reportmissedbin.MissedCollections;
 import uk.brum.portal.reports.ServiceRequests;
@@ -23,8 +24,15 @@ class AccountController {
     private final KeptHomes homes;
     private final MissedCollections missed;
     private final ServiceRequests requests;
+    private final Complaints complaints;
 
-    AccountController(MyAccount account, KeptHomes homes, MissedCollections missed, ServiceRequests requests) {
+    AccountController(
+            MyAccount account,
+            KeptHomes homes,
+            MissedCollections missed,
+            ServiceRequests requests,
+            Complaints complaints) {
+        this.complaints = complaints;
         this.requests = requests;
         this.account = account;
         this.homes = homes;
@@ -40,6 +48,8 @@ class AccountController {
         model.addAttribute("reports", Part.of(() -> missed.mine(RECENT, null)).value());
         model.addAttribute(
                 "requests", Part.of(() -> requests.mine(RECENT, null)).value());
+        model.addAttribute(
+                "complaints", Part.of(() -> complaints.mine(null, RECENT, null)).value());
         return "account/overview";
     }
 

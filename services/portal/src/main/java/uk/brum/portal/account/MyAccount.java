@@ -20,7 +20,7 @@ import uk.brum.starter.clients.CallerToken;
         url = "${brum.urls.accounts}",
         configuration = CallerToken.class,
         fallbackFactory = MyAccount.Away.class)
-interface MyAccount {
+public interface MyAccount {
 
     @GetMapping("/api/accounts/v1/me")
     Me me();

@@ -34,14 +34,24 @@ interface MyMessages {
     /** Messages, newest first. */
     record Page(List<Message> items, @Nullable String nextCursor) {}
 
-    /** One message; {@code reference} is the report that it was about. */
+    /** One message; {@code reference} is the report or complaint that it was about. */
     record Message(
             String id,
             String title,
             String state,
             Instant createdAt,
             @Nullable Instant sentAt,
-            @Nullable String reference) {}
+            @Nullable String reference) {
+
+        /** Where that which it was about can be seen. */
+        public String page() {
+            String about = String.valueOf(reference);
+            String list = about.startsWith("CO-")
+                    ? "/account/complaints/"
+                    : about.startsWith("SR-") ? "/reports/" : "/account/reports/";
+            return list + about;
+        }
+    }
 
     /** Which messages come by which way. */
     record Preferences(Channels channels, Topics topics) {}

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.checkbinday.Homes;
+import uk.brum.portal.complaints.LinkedComplaints;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.reportmissedbin.MissedCollections;
 import uk.brum.portal.reportmissedbin.MissedCollections.MissedCollection;
@@ -24,10 +25,12 @@ class ReportsController {
 
     private final MissedCollections missed;
     private final Homes homes;
+    private final LinkedComplaints complaints;
 
-    ReportsController(MissedCollections missed, Homes homes) {
+    ReportsController(MissedCollections missed, Homes homes, LinkedComplaints complaints) {
         this.missed = missed;
         this.homes = homes;
+        this.complaints = complaints;
     }
 
     @GetMapping
@@ -42,6 +45,7 @@ class ReportsController {
             MissedCollection report = missed.byReference(reference);
             model.addAttribute("report", report);
             model.addAttribute("home", homes.name(report.uprn()));
+            model.addAttribute("linked", complaints.about(reference));
             return "account/report";
         } catch (FeignException.NotFound | FeignException.Forbidden e) {
             throw new NotThere("report " + reference);

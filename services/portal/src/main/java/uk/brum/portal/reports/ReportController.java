@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.portal.complaints.LinkedComplaints;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Refusal;
 import uk.brum.portal.problems.ServiceAway;
@@ -31,9 +32,11 @@ import uk.brum.starter.security.PublicEndpoint;
 class ReportController {
 
     private final ServiceRequests reports;
+    private final LinkedComplaints complaints;
 
-    ReportController(ServiceRequests reports) {
+    ReportController(ServiceRequests reports, LinkedComplaints complaints) {
         this.reports = reports;
+        this.complaints = complaints;
     }
 
     /** @param key makes following twice the same as once */
@@ -54,6 +57,9 @@ class ReportController {
         Report report = find(reference, key);
         model.addAttribute("report", report);
         model.addAttribute("own", report.isMine() || key != null);
+        if (report.isMine()) {
+            model.addAttribute("linked", complaints.about(reference));
+        }
         return "reports/report";
     }
 

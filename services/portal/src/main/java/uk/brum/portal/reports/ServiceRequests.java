@@ -31,6 +31,11 @@ public interface ServiceRequests {
     @PutMapping(path = "/api/requests/v1/photos/{id}", consumes = "image/png")
     Photo uploadPng(@PathVariable("id") String id, @RequestBody byte[] content);
 
+    @GetMapping(path = "/api/requests/v1/photos/{id}", produces = "image/jpeg, application/problem+json")
+    byte[] photo(
+            @PathVariable("id") String id,
+            @RequestHeader(name = "Reporter-Key", required = false) @Nullable String reporterKey);
+
     @GetMapping("/api/requests/v1/requests/{reference}")
     Report byReference(
             @PathVariable("reference") String reference,
@@ -98,7 +103,7 @@ public interface ServiceRequests {
     /** One report. */
     record Interest(String kind, String reference) {}
 
-    /** {@code state} says whether an e-mail must be confirmed first. */
+    /** {@code state} says whether an email must be confirmed first. */
     record Following(String state) {}
 
     /** Some reports. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record WayBack(String address, String path, Map<String, String[]> fields) implements Serializable {
 
     private static final String ATTRIBUTE = "wayBack";
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 40_000;
 
     /** Remembers this request in the session. Form posts come back to the page that shows the form, at the same path. */
     static void remember(HttpServletRequest request) {

@@ -1,0 +1,9 @@
+/**
+ * Saying that one is unhappy: what it is about, what happened, for whom, how to answer, check, sent.
+ *
+ * <p>May use account, complaints, problems and words.
+ */
+@NullMarked
+package uk.brum.portal.complain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package uk.brum.portal.complaints;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One complaint as its complainant sees it. Moments are UTC, dates are days in the United Kingdom. */
+public record Complaint(
+        String reference,
+        String kind,
+        String status,
+        String statusText,
+        int stage,
+        int stages,
+        Instant receivedAt,
+        String words,
+        NewComplaint.@Nullable Origin origin,
+        List<Point> points,
+        @Nullable String outcomeSought,
+        @Nullable String agreement,
+        @Nullable Clock clock,
+        List<Response> responses,
+        List<Remedy> remedies,
+        List<LetterLine> letters,
+        @Nullable LocalDate escalateBy,
+        @Nullable String ombudsman,
+        List<Happening> history) {
+
+    /** What of the history means something to the complainant; the rest is how we work. */
+    private static final Set<String> TOLD = Set.of(
+            "complaint-received",
+            "complaint-acknowledged",
+            "complaint-refused",
+            "complaint-handled-as-request",
+            "consent-recorded",
+            "point-added",
+            "points-agreed",
+            "complaint-assessed",
+            "complaint-extended",
+            "complaint-responded",
+            "complaint-escalated",
+            "complaint-withdrawn",
+            "complaint-closed",
+            "remedy-promised",
+            "remedy-delivered",
+            "clock-breached",
+            "ombudsman-referred",
+            "ombudsman-decided");
+
+    /** What is complained about, and what was answered stage by stage. */
+    public record Point(int number, String text, List<Answer> answers) {}
+
+    /** The answer to a point. */
+    public record Answer(int stage, String answer, String decision, String reasons) {}
+
+    /**
+     * By when the council owes the next thing.
+     *
+     * @param due the last day that is in time
+     * @param late whether a breach is recorded
+     * @param earlier the dates that were set before, oldest first
+     */
+    public record Clock(String clock, LocalDate due, String explanation, boolean late, List<Earlier> earlier) {}
+
+    /** A date that was set before. */
+    public record Earlier(LocalDate due, Instant changedAt, String why) {}
+
+    /** The answer of a stage. */
+    public record Response(int stage, Instant at, String summary, String outcome, boolean late) {}
+
+    /** What the council promised. */
+    public record Remedy(
+            String id,
+            String kind,
+            String description,
+            @Nullable Integer pence,
+            LocalDate due,
+            boolean done,
+            @Nullable Instant doneAt) {}
+
+    /** A letter in the list. */
+    public record LetterLine(String id, String kind, int stage, Instant at, String subject) {}
+
+    /** One thing that happened. */
+    public record Happening(Instant at, String what) {}
+
+    public boolean open() {
+        return Set.of("received", "investigating", "escalated").contains(status);
+    }
+
+    /** Whether the person can still say that the points are right. */
+    public boolean asksAboutPoints() {
+        return status.equals("investigating") && agreement == null && !points.isEmpty();
+    }
+
+    /** Whether it can be taken back. */
+    public boolean canBeWithdrawn() {
+        return open() || status.equals("answered");
+    }
+
+    /** Whether the next step leads out of the council's hands. */
+    public boolean isOmbudsmansTurn() {
+        return status.equals("refused") || !open() && escalateBy == null && !responses.isEmpty();
+    }
+
+    /** What happened, as far as it means something to the complainant. */
+    public List<Happening> told() {
+        return history.stream().filter(one -> TOLD.contains(one.what())).toList();
+    }
+}

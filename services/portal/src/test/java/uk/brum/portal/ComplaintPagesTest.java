@@ -1,0 +1,409 @@
+package uk.brum.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From "I am unhappy with this" to the ombudsman, without JavaScript. */
+@PortalPages
+class ComplaintPagesTest {
+
+    private static final String API = "/api/complaints/v1/complaints";
+    private static final String ONE = API + "/CO-7K2M-9QXD";
+    private static final String PAGE = "/account/complaints/CO-7K2M-9QXD";
+    private static final String WORDS = "The crew left my assisted bin again.\nMy back does not let me carry it.";
+
+    private final Visitor visitor = World.visitor();
+    private final WireMockServer complaints = World.NEIGHBOURS.at("complaints");
+
+    @BeforeEach
+    void asUsual() {
+        World.asUsual();
+    }
+
+    private Visitor untilCheck() {
+        return visitor.open("/account/reports/MB-7K2M-9QXD")
+                .follow("I am unhappy with this")
+                .follow("Start now")
+                .write("words", WORDS)
+                .press("Continue")
+                .write("who", "me")
+                .press("Continue")
+                .write("by", "post")
+                .write("address", "12 Hazelwell Rise\r\nBirmingham")
+                .press("Continue")
+                .write("needs", "large-print")
+                .press("Continue");
+    }
+
+    @Test
+    void a_person_says_what_happened_about_a_report_and_hears_when_we_answer() {
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "received");
+        untilCheck();
+        assertThat(visitor.words())
+                .contains("Check what you told us")
+                .contains("missed collection report MB-7K2M-9QXD")
+                .contains("The crew left my assisted bin again.")
+                .contains("Amina Begum, amina@example.org")
+                .contains("By letter in the post")
+                .contains("Letters in large print");
+        visitor.press("Send this to us");
+        assertThat(visitor.path()).isEqualTo("/complain/sent/CO-7K2M-9QXD");
+        assertThat(visitor.words())
+                .contains("We have it")
+                .contains("CO-7K2M-9QXD")
+                .contains("by the end of Monday 30 November")
+                .contains("5 working days after we received your complaint")
+                .contains("We also go on working on missed collection report MB-7K2M-9QXD");
+        complaints.verify(
+                1,
+                postRequestedFor(urlPathEqualTo(API))
+                        .withHeader("Authorization", matching("Bearer person-token-[0-9]+"))
+                        .withHeader("Idempotency-Key", matching("[0-9a-f-]{36}"))
+                        .withRequestBody(equalToJson("""
+                                {"kind": "corporate",
+                                 "words": "The crew left my assisted bin again.\\nMy back does not let me carry it.",
+                                 "complainants": [{"name": "Amina Begum", "email": "amina@example.org",
+                                                   "address": "12 Hazelwell Rise\\nBirmingham"}],
+                                 "origin": {"kind": "bin-report", "reference": "MB-7K2M-9QXD"},
+                                 "needs": {"adjustments": ["large print"], "preferredContact": "post"}}""")));
+    }
+
+    @Test
+    void the_same_words_arrive_once_and_other_words_get_another_key() {
+        untilCheck();
+        Element form = visitor.form("Send this to us");
+        String key = form.select("[name=key]").val();
+        visitor.send(form, Map.of());
+        visitor.send(form, Map.of()); // the back button, then once more
+        complaints.verify(2, postRequestedFor(urlPathEqualTo(API)).withHeader("Idempotency-Key", equalTo(key)));
+        String other = untilCheck().form("Send this to us").select("[name=key]").val();
+        assertThat(other).isNotEqualTo(key);
+    }
+
+    @Test
+    void somebody_speaks_for_another_person_who_is_asked_first() {
+        visitor.signIn();
+        visitor.open("/complain").follow("Start now");
+        visitor.write("kind", "adult-social-care").press("Continue");
+        visitor.write("words", "Nobody came.").press("Continue");
+        visitor.write("who", "other").press("Continue");
+        assertThat(visitor.words()).contains("Before we answer we ask them whether they agree");
+        visitor.write("name", "Jean Example").write("reach", "0121 496 0000").press("Continue");
+        visitor.write("by", "phone").write("phone", "(0121) 496-0001").press("Continue");
+        visitor.press("Continue");
+        assertThat(visitor.words())
+                .contains("Care or support for an adult")
+                .contains("Jean Example. We ask them whether they agree before we answer")
+                .contains("Nothing more");
+        visitor.press("Send this to us");
+        complaints.verify(postRequestedFor(urlPathEqualTo(API)).withRequestBody(equalToJson("""
+                {"kind": "adult-social-care", "words": "Nobody came.",
+                 "complainants": [{"name": "Jean Example", "phone": "0121 496 0000"}],
+                 "representative": {"person": {"name": "Amina Begum", "email": "amina@example.org", "phone": "0121 496 0001"}},
+                 "needs": {"adjustments": [], "preferredContact": "phone"}}""")));
+    }
+
+    @Test
+    void several_people_complain_together() {
+        visitor.open("/complain/words?about=SR-7K2M-9QXD")
+                .write("words", "It smells.")
+                .press("Continue");
+        visitor.write("who", "several").press("Continue").press("Continue");
+        assertThat(visitor.page().select("#others-error").text()).contains("Enter at least one name");
+        visitor.write("others", "Bo Example\n\n Cy Example ").press("Continue");
+        visitor.write("by", "email").press("Continue").press("Continue");
+        assertThat(visitor.words()).contains("You and Bo Example, Cy Example");
+        visitor.press("Send this to us");
+        complaints.verify(postRequestedFor(urlPathEqualTo(API)).withRequestBody(equalToJson("""
+                {"kind": "corporate", "words": "It smells.",
+                 "complainants": [{"name": "Amina Begum", "email": "amina@example.org"}, {"name": "Bo Example"}, {"name": "Cy Example"}],
+                 "origin": {"kind": "service-request", "reference": "SR-7K2M-9QXD"},
+                 "needs": {"adjustments": [], "preferredContact": "email"}}""")));
+    }
+
+    @Test
+    void nobody_signs_in_before_the_words_are_written_and_they_are_still_there_afterwards() {
+        visitor.open("/complain/words?about=SR-7K2M-9QXD")
+                .write("words", "It smells.")
+                .press("Continue");
+        assertThat(visitor.path()).isEqualTo("/complain/who");
+        assertThat(visitor.page().select("header").text()).contains("Sign in");
+        visitor.write("who", "me").press("Continue");
+        visitor.write("by", "email").press("Continue").press("Continue");
+        assertThat(visitor.path()).isEqualTo("/complain/check");
+        assertThat(visitor.page().select("header").text()).contains("Sign out");
+        assertThat(visitor.words()).contains("It smells.");
+    }
+
+    @Test
+    void words_outlive_the_session() {
+        untilCheck();
+        Element form = visitor.form("Send this to us");
+        visitor.forgetCookies();
+        visitor.send(form, Map.of());
+        assertThat(visitor.path()).isEqualTo("/complain/check");
+        assertThat(visitor.words()).contains("The crew left my assisted bin again.");
+        complaints.verify(0, postRequestedFor(urlPathEqualTo(API)));
+        visitor.press("Send this to us");
+        assertThat(visitor.words()).contains("We have it");
+        complaints.verify(1, postRequestedFor(urlPathEqualTo(API)));
+    }
+
+    @Test
+    void half_a_complaint_outlives_the_session_too() {
+        visitor.signIn();
+        visitor.open("/complain/words?about=SR-7K2M-9QXD")
+                .write("words", "It smells.")
+                .press("Continue");
+        Element form = visitor.form("Continue");
+        visitor.forgetCookies();
+        visitor.send(form, Map.of("who", "me"));
+        assertThat(visitor.path()).isEqualTo("/complain/who");
+        visitor.press("Continue");
+        visitor.write("by", "email").press("Continue").press("Continue");
+        assertThat(visitor.words()).contains("It smells.");
+    }
+
+    @Test
+    void each_answer_is_asked_for_and_says_what_is_wrong() {
+        visitor.open("/complain/kind").press("Continue");
+        assertThat(visitor.page().title()).startsWith("Error:");
+        assertThat(visitor.page().select("#kind-error").text()).contains("Select what it is about");
+        visitor.write("kind", "corporate").press("Continue").press("Continue");
+        assertThat(visitor.page().select("#words-error").text()).contains("Tell us what happened");
+        visitor.write("words", "x".repeat(8003)).press("Continue");
+        assertThat(visitor.page().select("#words-error").text()).contains("You wrote 3 too many");
+        visitor.write("words", "Short.").press("Continue").press("Continue");
+        assertThat(visitor.page().select("#who-error").text()).contains("Select who this is for");
+        visitor.write("who", "other").press("Continue").press("Continue");
+        assertThat(visitor.page().select("#name-error").text()).contains("Enter the name");
+        visitor.write("name", "Jean Example").press("Continue").press("Continue");
+        assertThat(visitor.page().select("#by-error").text()).contains("Select how we should answer you");
+        visitor.write("by", "phone").press("Continue");
+        assertThat(visitor.page().select("#phone-error").text()).contains("Enter a phone number");
+        visitor.write("by", "post").press("Continue");
+        assertThat(visitor.page().select("#address-error").text()).contains("Enter the address");
+        assertThat(visitor.open("/complain/check").path()).isEqualTo("/complain/contact");
+    }
+
+    @Test
+    void says_why_when_it_is_refused_or_cannot_be_saved_and_keeps_the_words() {
+        untilCheck();
+        Neighbours.COMPLAINTS.stub(complaints, "receiveComplaint", "receiptRefused");
+        visitor.press("Send this to us");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select(".govuk-error-summary").text()).contains("not later than now");
+        complaints.stubFor(post(urlPathEqualTo(API)).willReturn(aResponse().withStatus(503)));
+        visitor.press("Send this to us");
+        assertThat(visitor.status()).isEqualTo(503);
+        assertThat(visitor.words()).contains("What you wrote is still here").contains("The crew left my assisted bin");
+        Neighbours.COMPLAINTS.stub(complaints, "receiveComplaint", "receipt");
+        World.NEIGHBOURS.away("accounts");
+        visitor.press("Send this to us");
+        assertThat(visitor.status()).isEqualTo(503);
+        assertThat(visitor.words()).contains("We cannot show your name just now");
+    }
+
+    @Test
+    void the_account_shows_complaints_with_stage_and_clock_and_each_opens_with_one_click() {
+        assertThat(visitor.open("/account").words())
+                .contains("Your complaints")
+                .contains("Complaint about a council service Looking into it")
+                .contains("Stage 1. We answer by the end of Wednesday 9 December.")
+                .contains("10 working days after we acknowledged your complaint")
+                .contains("Complaint about your council home Closed");
+        visitor.follow("Complaint about a council service");
+        assertThat(visitor.path()).isEqualTo(PAGE);
+        assertThat(visitor.words())
+                .contains("We are looking into your complaint.")
+                .contains("We answer by the end of Wednesday 9 December.")
+                .contains("1 of 2")
+                .contains("Missed collection report MB-7K2M-9QXD")
+                .contains("Local Government and Social Care Ombudsman")
+                .doesNotContain("Are these the right points?");
+    }
+
+    @Test
+    void a_late_answer_says_so_and_shows_the_dates_before() {
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "late");
+        assertThat(visitor.open(PAGE).words())
+                .contains("We are late: we should have answered by the end of Friday 20 November.")
+                .contains("This is recorded and counted against us.")
+                .contains(
+                        "Before that it was Friday 6 November. On Wednesday 4 November at 10am we wrote to you why we need more time.")
+                .contains("Are these the right points?")
+                .contains("We were late, and recorded it");
+        visitor.press("Yes, these are my points");
+        assertThat(visitor.words()).contains("We now answer these points.");
+        complaints.verify(putRequestedFor(urlPathEqualTo(ONE + "/agreement"))
+                .withRequestBody(equalToJson("{\"agreement\": \"agreed\"}")));
+    }
+
+    @Test
+    void an_answer_stands_point_by_point_with_what_was_promised_and_what_can_be_done() {
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "answered");
+        assertThat(visitor.open(PAGE).words())
+                .contains("Our answer at stage 1 Partly right We are sorry.")
+                .contains("Point 1 The assisted collection was missed")
+                .contains("Our answer at stage 1 You are right The crew did not have your home")
+                .contains("Our answer at stage 1 We do not agree Somebody phoned")
+                .contains("An apology Done")
+                .contains("A payment of £75.50 Late")
+                .contains("This is late: it was due by the end of Friday 20 November")
+                .contains("By the end of Friday 18 December")
+                .contains("you can ask us to look again until the end of Thursday 17 December.");
+        visitor.follow("Ask us to look again");
+        assertThat(visitor.words()).contains("We look at your complaint again at stage 2.");
+        visitor.press("Ask us to look again");
+        assertThat(visitor.page().select("#text-error").text()).contains("Write a few words");
+        visitor.write("text", "It does not say why.").press("Ask us to look again");
+        assertThat(visitor.words()).contains("We have it and look at your complaint again.");
+        complaints.verify(putRequestedFor(urlPathEqualTo(ONE + "/escalation"))
+                .withRequestBody(equalToJson("{\"why\": \"It does not say why.\"}")));
+    }
+
+    @Test
+    void asking_too_late_is_explained() {
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "answered");
+        Neighbours.COMPLAINTS.stub(complaints, "escalate", "escalationClosed");
+        visitor.open(PAGE).follow("Ask us to look again").write("text", "Late.").press("Ask us to look again");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select(".govuk-error-summary").text())
+                .contains("The next stage could be asked for until Thursday 7 January 2027.");
+        assertThat(visitor.page().select("#text").text()).isEqualTo("Late.");
+        World.CLOCK.forward(Duration.ofDays(30));
+        assertThat(visitor.open(PAGE).words())
+                .contains("You could ask us to look again until the end of Thursday 17 December.");
+        assertThat(visitor.page().select("a.govuk-button")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "joined, yes, We added this to your complaint. Its dates stay.",
+        "receipt, no, We made a complaint of its own"
+    })
+    void something_is_added(String answer, String related, String told) {
+        Neighbours.COMPLAINTS.stub(complaints, "raiseIssue", answer);
+        visitor.open(PAGE).follow("Add something");
+        visitor.press("Add this");
+        assertThat(visitor.page().select("#text-error, #related-error")).hasSize(2);
+        String key = visitor.page().select("[name=key]").val();
+        visitor.write("text", "The gate was left open.")
+                .write("related", related)
+                .press("Add this");
+        assertThat(visitor.words()).contains(told);
+        complaints.verify(postRequestedFor(urlPathEqualTo(ONE + "/issues"))
+                .withHeader("Idempotency-Key", equalTo(key))
+                .withRequestBody(equalToJson(
+                        "{\"text\": \"The gate was left open.\", \"related\": %s}".formatted(related.equals("yes")))));
+    }
+
+    @Test
+    void a_complaint_is_taken_back_or_cannot_be() {
+        visitor.open(PAGE).follow("Take this complaint back");
+        assertThat(visitor.words()).contains("You cannot open it again");
+        Neighbours.COMPLAINTS.stub(complaints, "withdraw", "notPossibleNow");
+        visitor.write("text", "It is settled.").press("Take it back");
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.words()).contains("This cannot be done with a complaint that is closed.");
+        Neighbours.COMPLAINTS.stub(complaints, "withdraw", "complaint");
+        visitor.press("Take it back");
+        assertThat(visitor.words()).contains("You took this complaint back.");
+    }
+
+    @Test
+    void letters_are_read_on_a_page_and_as_a_file() {
+        complaints.stubFor(get(urlPathEqualTo(ONE + "/letters/receipt-1/pdf"))
+                .willReturn(ok("%PDF-1.7").withHeader("Content-Type", "application/pdf")));
+        visitor.open(PAGE).follow("We have your complaint CO-7K2M-9QXD");
+        assertThat(visitor.page().select("main h2").text()).isEqualTo("Our decision");
+        assertThat(visitor.page().select("main ul li").text()).contains("A payment of £200");
+        var file = visitor.raw(visitor.to(PAGE + "/letters/receipt-1/pdf"));
+        assertThat(file.body()).isEqualTo("%PDF-1.7");
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", "CO-7K2M-9QXD-receipt-1.pdf");
+        complaints.verify(getRequestedFor(urlPathEqualTo(ONE + "/letters/receipt-1/pdf"))
+                .withHeader("Authorization", matching("Bearer person-token-[0-9]+")));
+    }
+
+    @Test
+    void a_foreign_complaint_is_as_unknown_as_none() {
+        visitor.signIn();
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "complaintUnknown");
+        assertThat(visitor.open(PAGE).status()).isEqualTo(404);
+        assertThat(visitor.open(PAGE + "/add").status()).isEqualTo(404);
+        assertThat(visitor.open("/complain/sent/CO-7K2M-9QXD").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_report_leads_to_a_complaint_and_shows_its_owner_the_one_that_there_is() {
+        assertThat(visitor.open("/account/reports/MB-7K2M-9QXD").words())
+                .contains("You told us that you are unhappy with this")
+                .contains("We answer by the end of Wednesday 9 December");
+        complaints.verify(getRequestedFor(urlPathEqualTo(API)).withQueryParam("origin", equalTo("MB-7K2M-9QXD")));
+        assertThat(visitor.open("/account/messages")
+                        .page()
+                        .select("a[href^=/complain]")
+                        .attr("href"))
+                .contains("about=018f3c1e");
+        var stranger = World.visitor().open("/reports/SR-7K2M-9QXD");
+        assertThat(stranger.words()).contains("I am unhappy with this").doesNotContain("You told us that");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "received, /complain",
+        "received, /complain/words?about=SR-7K2M-9QXD",
+        "received, /complain/kind",
+        "received, /complain/contact",
+        "received, /complain/needs",
+        "received, /complain/sent/CO-7K2M-9QXD",
+        "received, /account/complaints",
+        "complaint, /account/complaints/CO-7K2M-9QXD",
+        "late, /account/complaints/CO-7K2M-9QXD",
+        "answered, /account/complaints/CO-7K2M-9QXD",
+        "answered, /account/complaints/CO-7K2M-9QXD/next-stage",
+        "complaint, /account/complaints/CO-7K2M-9QXD/add",
+        "complaint, /account/complaints/CO-7K2M-9QXD/withdraw"
+    })
+    void every_word_comes_from_a_message_file(String example, String path) {
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", example);
+        var person = World.visitor().bracketed();
+        person.open(path);
+        assertThat(HardCodedWords.on(person.page())).as(path).isEmpty();
+    }
+
+    @Test
+    void without_complaints_the_rest_of_each_page_is_there() {
+        visitor.signIn();
+        World.NEIGHBOURS.away("complaints");
+        assertThat(visitor.open("/account").words())
+                .contains("We cannot show your complaints just now. They are safe.")
+                .contains("Rubbish not collected on");
+        assertThat(visitor.open("/account/reports/MB-7K2M-9QXD").words())
+                .contains("What happened so far")
+                .contains("I am unhappy with this");
+        assertThat(visitor.open("/account/complaints").status()).isEqualTo(503);
+    }
+}
