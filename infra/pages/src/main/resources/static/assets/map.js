@@ -1,7 +1,8 @@
 // Draws a map from our own layers. Whatever it shows stands beside it in words, and no page needs it.
 //
 // <div class="brum-map" data-module="map" data-layers="/area/E05011154/layers" data-lat="lat" data-lon="lon" hidden>
-//   layers  GeoJSON features with a "kind": ward, home, report, place; "words" names one, "href" leads on
+//   layers  GeoJSON features with a "kind": ward, street, home, report, place; "words" names one, "href" leads on
+//   The script tag may name tiles (data-tiles, data-tiles-by) that lie below our layers.
 //   lat     with lon: the fields of a form that take the place under the cross
 const tag = document.querySelector("script[data-leaflet]");
 await import(tag.dataset.leaflet);
@@ -14,7 +15,13 @@ for (const box of document.querySelectorAll('[data-module="map"]')) {
   const { features } = await answer.json();
   box.hidden = false;
   document.querySelectorAll(`[data-with="${box.id}"]`).forEach((part) => (part.hidden = false));
-  const map = L.map(box, { attributionControl: false, maxZoom: 19, minZoom: 10, zoomSnap: 0.5, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: false, inertia: !still });
+  const map = L.map(box, { attributionControl: Boolean(tag.dataset.tiles), maxZoom: 19, minZoom: 10, zoomSnap: 0.5, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: false, inertia: !still });
+  if (tag.dataset.tiles) {
+    map.attributionControl.setPrefix(false);
+    const by = document.createElement("span");
+    by.textContent = tag.dataset.tilesBy;
+    L.tileLayer(tag.dataset.tiles, { maxZoom: 19, attribution: by.innerHTML, referrerPolicy: "no-referrer" }).addTo(map);
+  }
   const of = (kind) => features.filter((feature) => feature.properties.kind === kind);
   const ward = L.geoJSON(of("ward"), { interactive: false, style: { className: "brum-map__ward" } }).addTo(map);
   const points = (kind, radius) =>
@@ -28,6 +35,12 @@ for (const box of document.querySelectorAll('[data-module="map"]')) {
       },
     }).addTo(map);
   const homes = points("home", 3);
+  for (const { geometry, properties } of of("street")) {
+    const name = document.createElement("span");
+    name.textContent = properties.words;
+    const [east, north] = geometry.coordinates;
+    L.tooltip({ permanent: true, direction: "center", className: "brum-map__street", offset: [0, 0] }).setLatLng([north, east]).setContent(name).addTo(map);
+  }
   const reports = points("report", 9);
   const place = points("place", 8);
 

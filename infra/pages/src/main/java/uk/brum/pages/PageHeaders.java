@@ -19,9 +19,11 @@ final class PageHeaders extends OncePerRequestFilter {
 
     private final SecureRandom random = new SecureRandom();
     private final String formAction;
+    private final String pictures;
 
     PageHeaders(PagesProperties properties) {
         this.formAction = properties.formAction();
+        this.pictures = ("'self' " + properties.tileSource()).strip();
     }
 
     @Override
@@ -42,7 +44,8 @@ final class PageHeaders extends OncePerRequestFilter {
 
     private String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
-                + "'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
+                + "'; img-src " + pictures
+                + "; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
                 + formAction;
     }
 

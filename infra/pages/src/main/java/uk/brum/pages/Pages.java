@@ -33,6 +33,15 @@ public final class Pages {
         return assets.url(file);
     }
 
+    /** Where the tiles of maps come from, null for maps of our own layers alone. */
+    public @Nullable String tiles() {
+        return properties.tiles().isEmpty() ? null : properties.tiles();
+    }
+
+    public String tilesBy() {
+        return properties.tilesBy();
+    }
+
     public @Nullable Banner banner() {
         if (properties.bannerTag() != null) {
             return new Banner(properties.bannerTag(), properties.bannerText());

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,12 +89,15 @@ class AreaTest {
     }
 
     @Test
-    void draws_the_border_and_the_homes_that_the_page_names() {
+    void draws_the_border_the_street_and_the_homes_that_the_page_names() {
         JsonNode layers = JsonMapper.shared()
                 .readTree(visitor.raw(visitor.to(MOSELEY + "/layers?postcode=B13+8DC"))
                         .body());
-        assertThat(layers.path("features").size()).isEqualTo(4);
-        assertThat(layers.at("/features/3/properties/href").asString()).isEqualTo("/reports/SR-7K2M-9QXD");
+        assertThat(layers.path("features").size()).isEqualTo(5);
+        assertThat(layers.at("/features/3/properties/kind").asString()).isEqualTo("street");
+        assertThat(layers.at("/features/3/properties/words").asString()).isEqualTo("Hazelwell Rise");
+        assertThat(layers.at("/features/3/geometry/coordinates/1").asDouble()).isCloseTo(52.44315, within(1e-9));
+        assertThat(layers.at("/features/4/properties/href").asString()).isEqualTo("/reports/SR-7K2M-9QXD");
         assertThat(layers.at("/features/0/properties/kind").asString()).isEqualTo("ward");
         assertThat(layers.at("/features/0/geometry/type").asString()).isEqualTo("MultiPolygon");
         assertThat(layers.at("/features/1/geometry/coordinates/0").asDouble()).isEqualTo(-1.8873);

@@ -30,10 +30,12 @@ class AreaController {
 
     private final Neighbourhood places;
     private final AreaParts parts;
+    private final StreetNames streets;
 
-    AreaController(Neighbourhood places, AreaParts parts) {
+    AreaController(Neighbourhood places, AreaParts parts, StreetNames streets) {
         this.places = places;
         this.parts = parts;
+        this.streets = streets;
     }
 
     @PublicEndpoint
@@ -92,9 +94,10 @@ class AreaController {
         Layers layers = Layers.empty().ward(ward(code));
         String postcode = new PostcodeForm(typed).tidy();
         if (postcode != null) {
-            for (Home home : Part.of(() -> homes(postcode)).orElse(List.of())) {
-                layers.point("home", home.location(), home.lines().getFirst(), null);
-            }
+            List<Home> homes = Part.of(() -> homes(postcode)).orElse(List.of());
+            homes.forEach(
+                    home -> layers.point("home", home.location(), home.lines().getFirst(), null));
+            streets.onto(layers, homes);
         }
         for (Report report : parts.reports(code).orElse(List.of())) {
             Report.Place place = report.place();

@@ -9,7 +9,7 @@ import uk.brum.portal.area.Neighbourhood.At;
 /** What a map draws, as GeoJSON with a kind and words for each thing. */
 public record Layers(String type, List<Feature> features) {
 
-    /** A feature; {@code properties.kind} is ward, home, report or place. */
+    /** A feature; {@code properties.kind} is ward, street, home, report or place. */
     public record Feature(String type, Map<String, String> properties, Object geometry) {}
 
     /** A place on the map. */

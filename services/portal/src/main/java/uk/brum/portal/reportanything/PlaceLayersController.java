@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import uk.brum.portal.area.Layers;
 import uk.brum.portal.area.Neighbourhood;
 import uk.brum.portal.area.Neighbourhood.Home;
+import uk.brum.portal.area.StreetNames;
 import uk.brum.portal.checkbinday.PostcodeForm;
 import uk.brum.portal.problems.Part;
 import uk.brum.starter.security.PublicEndpoint;
@@ -26,9 +27,11 @@ class PlaceLayersController {
     private static final Neighbourhood.At VICTORIA_SQUARE = new Neighbourhood.At(52.4797, -1.9027);
 
     private final Neighbourhood places;
+    private final StreetNames streets;
 
-    PlaceLayersController(Neighbourhood places) {
+    PlaceLayersController(Neighbourhood places, StreetNames streets) {
         this.places = places;
+        this.streets = streets;
     }
 
     @PublicEndpoint
@@ -44,6 +47,7 @@ class PlaceLayersController {
             return layers.point("place", VICTORIA_SQUARE, "Victoria Square", null);
         }
         homes.forEach(home -> layers.point("home", home.location(), home.lines().getFirst(), null));
+        streets.onto(layers, homes);
         return layers;
     }
 
