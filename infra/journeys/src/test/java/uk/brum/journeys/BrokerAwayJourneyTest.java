@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.brum.testing.PlatformStatus;
 
-/** While messages do not flow, everything is taken in, and the page says honestly that the e-mail will follow. */
+/** While messages do not flow, everything is taken in, and the page says honestly that the email will follow. */
 class BrokerAwayJourneyTest {
 
     @AfterEach

@@ -95,7 +95,7 @@ class ContractFuzzTest {
         }
     }
 
-    /** Others report in this resident's name and wait for the e-mail. */
+    /** Others report in this resident's name and wait for the email. */
     @AfterAll
     static void let_the_resident_want_emails_again() throws IOException, InterruptedException {
         HttpResponse<String> answer = Journey.send(HttpRequest.newBuilder(

@@ -157,7 +157,7 @@ final class Journey {
         return null;
     }
 
-    /** The e-mails that this address has got so far, newest last. */
+    /** The emails that this address has got so far, newest last. */
     static List<JsonNode> mails(String to) {
         List<JsonNode> mails = new ArrayList<>();
         json(get(STATUS.mailbox() + "/api/messages?to=" + to.replace("+", "%2B").replace("@", "%40")))
@@ -166,10 +166,10 @@ final class Journey {
         return mails;
     }
 
-    /** Waits for an e-mail whose subject contains the words, and returns it with its text. */
+    /** Waits for an email whose subject contains the words, and returns it with its text. */
     static JsonNode mail(String to, String subject) {
         JsonNode[] found = new JsonNode[1];
-        Awaitility.await("an e-mail to " + to + " about " + subject)
+        Awaitility.await("an email to " + to + " about " + subject)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     found[0] = mails(to).stream()
@@ -182,7 +182,7 @@ final class Journey {
                 get(STATUS.mailbox() + "/api/messages/" + found[0].path("id").asString()));
     }
 
-    /** The first link in an e-mail's text. */
+    /** The first link in an email's text. */
     static String link(JsonNode mail) {
         Matcher link = LINK.matcher(mail.path("text").asString());
         if (!link.find()) {

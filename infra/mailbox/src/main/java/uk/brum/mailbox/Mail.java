@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One e-mail as the list shows it.
+ * One email as the list shows it.
  *
  * @param id name of the mail in this mailbox: lower-case hex, the same for the same Message-ID and recipients
  * @param messageId the Message-ID header, empty when there was none

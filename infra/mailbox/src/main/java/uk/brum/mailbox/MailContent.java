@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a person reads of an e-mail.
+ * What a person reads of an email.
  *
  * @param text the plain text; empty when the mail has none
  * @param html the HTML as it was sent, not made safe; empty when the mail has none

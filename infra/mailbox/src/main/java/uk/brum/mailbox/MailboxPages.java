@@ -32,7 +32,7 @@ final class MailboxPages {
                             TIME.format(mail.receivedAt())));
         }
         String table = mails.isEmpty()
-                ? "<p>There are no e-mails" + (to.isBlank() ? " yet." : " to " + escaped(to) + ".") + "</p>"
+                ? "<p>There are no emails" + (to.isBlank() ? " yet." : " to " + escaped(to) + ".") + "</p>"
                 : """
                   <table><caption>%s</caption>
                   <thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Arrived</th></tr></thead>
@@ -40,9 +40,9 @@ final class MailboxPages {
                   """.formatted(count(mails.size()), rows);
         return page("Mailbox", """
                 <h1>Mailbox</h1>
-                <p>What this local system has e-mailed. Nothing leaves this machine.</p>
+                <p>What this local system has emailed. Nothing leaves this machine.</p>
                 <form action="/" method="get">
-                <label for="to">Show e-mails to one address</label>
+                <label for="to">Show emails to one address</label>
                 <input id="to" name="to" type="email" autocomplete="off" value="%s">
                 <button>Show</button> <a href="/">Show all</a>
                 </form>
@@ -53,7 +53,7 @@ final class MailboxPages {
     static String read(Mail mail, MailContent content) {
         String html = content.html().isEmpty() ? "" : """
                   <h2>As it looks in a mail program</h2>
-                  <iframe title="The e-mail as it looks in a mail program" src="/messages/%s/html"
+                  <iframe title="The email as it looks in a mail program" src="/messages/%s/html"
                    sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
                   """.formatted(mail.id());
         String text = content.text().isEmpty()
@@ -61,12 +61,12 @@ final class MailboxPages {
                 : "<h2>Plain text</h2>\n<div class=\"text\">" + linked(content.text()) + "</div>";
         String subject = mail.subject().isEmpty() ? "(no subject)" : escaped(mail.subject());
         return page(subject, """
-                <p><a href="/">Back to all e-mails</a></p>
+                <p><a href="/">Back to all emails</a></p>
                 <h1>%s</h1>
                 <dl><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd><dt>Arrived</dt><dd>%s%s</dd></dl>
                 %s
                 %s
-                <p><a href="/messages/%s/source">Source of this e-mail</a></p>
+                <p><a href="/messages/%s/source">Source of this email</a></p>
                 """.formatted(
                         subject,
                         escaped(mail.from()),
@@ -81,8 +81,8 @@ final class MailboxPages {
     static String missing() {
         return page(
                 "Not found",
-                "<h1>That e-mail is not here</h1><p>The oldest e-mails are removed when the mailbox is full.</p>"
-                        + "<p><a href=\"/\">Back to all e-mails</a></p>");
+                "<h1>That email is not here</h1><p>The oldest emails are removed when the mailbox is full.</p>"
+                        + "<p><a href=\"/\">Back to all emails</a></p>");
     }
 
     /** Escapes the text and makes its web addresses links. */
@@ -115,7 +115,7 @@ final class MailboxPages {
     }
 
     private static String count(int mails) {
-        String all = mails == 1 ? "1 e-mail" : mails + " e-mails";
+        String all = mails == 1 ? "1 email" : mails + " emails";
         return mails > SHOWN ? all + ", the newest " + SHOWN + " shown" : all;
     }
 

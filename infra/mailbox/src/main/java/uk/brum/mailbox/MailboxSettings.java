@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MailboxSettings(
         InetAddress address, int smtpPort, int webPort, Path folder, int maxMails, long maxBytes) {
 
-    /** Largest single e-mail taken, in bytes. */
+    /** Largest single email taken, in bytes. */
     static final int MAX_MAIL_BYTES = 10 * 1024 * 1024;
 
     /** A mailbox on free loopback ports, for tests. */

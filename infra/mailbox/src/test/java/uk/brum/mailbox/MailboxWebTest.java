@@ -60,9 +60,9 @@ class MailboxWebTest {
 
     @Test
     void lists_the_mails_and_lets_one_look_at_one_address() throws Exception {
-        assertThat(get("/").body()).contains("2 e-mails", "Your bin day", "1 July 2026, 19:04:11");
-        assertThat(get("/?to=ada%40example.test").body()).contains("1 e-mail<", "Your bin day");
-        assertThat(get("/?to=nobody%40example.test").body()).contains("There are no e-mails to nobody@example.test.");
+        assertThat(get("/").body()).contains("2 emails", "Your bin day", "1 July 2026, 19:04:11");
+        assertThat(get("/?to=ada%40example.test").body()).contains("1 email<", "Your bin day");
+        assertThat(get("/?to=nobody%40example.test").body()).contains("There are no emails to nobody@example.test.");
     }
 
     @Test

@@ -21,7 +21,7 @@ class OmbudsmanCasesTest extends RunningComplaints {
     void case_24_005_151_the_website_was_not_accessible_and_the_complaint_was_answered_badly() {
         String reference = received(
                 AGENT,
-                ",\"channel\":\"email\",\"needs\":{\"adjustments\":[\"reports by e-mail instead of the website\"],"
+                ",\"channel\":\"email\",\"needs\":{\"adjustments\":[\"reports by email instead of the website\"],"
                         + "\"preferredContact\":\"email\"},\"wardCode\":\"E05011154\"");
         clock.set("2026-11-24T10:00:00Z");
         acknowledged(reference, "Bins were missed.", "The website cannot be used with a screen reader.");
@@ -52,7 +52,7 @@ class OmbudsmanCasesTest extends RunningComplaints {
                 "/learning",
                 SUPERVISOR,
                 "{\"rootCause\":\"One way to report, and not everybody can use it.\",\"serviceArea\":\"waste\","
-                        + "\"lessons\":\"Reports are taken by e-mail and phone.\"}");
+                        + "\"lessons\":\"Reports are taken by email and phone.\"}");
         JsonNode decided = staffSees(reference);
         assertThat(decided.at("/remedies/0/source").asString()).isEqualTo("ombudsman-24-005-151");
         assertThat(decided.at("/staff/learning/serviceArea").asString()).isEqualTo("waste");

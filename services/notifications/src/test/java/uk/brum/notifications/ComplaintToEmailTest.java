@@ -21,7 +21,7 @@ import uk.brum.mailbox.Mail;
 import uk.brum.starter.messaging.Event;
 import uk.brum.starter.messaging.Subscriptions;
 
-/** From what complaints tells to an e-mail with the words that complaints keeps. */
+/** From what complaints tells to an email with the words that complaints keeps. */
 @NotificationsTest
 class ComplaintToEmailTest {
 

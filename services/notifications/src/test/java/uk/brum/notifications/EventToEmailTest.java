@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 import uk.brum.mailbox.Mail;
 import uk.brum.testing.PublishedEventsProbe;
 
-/** From an event in the real broker to an e-mail in a real mailbox. */
+/** From an event in the real broker to an email in a real mailbox. */
 @NotificationsTest
 class EventToEmailTest {
 
@@ -139,7 +139,7 @@ class EventToEmailTest {
         String id = publish("accounts", "sign-up-started.v1");
 
         Mail mail = arrived(id);
-        assertThat(mail.subject()).isEqualTo("Confirm your e-mail address");
+        assertThat(mail.subject()).isEqualTo("Confirm your email address");
         assertThat(Surroundings.mailbox().content(mail).text())
                 .contains("http://localhost:8080/confirm-email?id=", "6:00pm on Tuesday 24 November 2099");
         assertThat(database.getCollection("messages")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address as a person typed it, without the spaces around it.
+ * An email address as a person typed it, without the spaces around it.
  *
  * @param value at most 254 characters (RFC 5321), with one {@code @} and a dot in the domain
  */
@@ -30,6 +30,6 @@ public record EmailAddress(String value) {
 
     @Override
     public String toString() {
-        return "e-mail address"; // never in a log
+        return "email address"; // never in a log
     }
 }

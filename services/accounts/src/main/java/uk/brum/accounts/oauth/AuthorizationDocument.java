@@ -127,7 +127,7 @@ final class AuthorizationDocument {
 
     private static Document write(OAuth2AuthorizationRequest request) {
         Map<String, Object> parameters = new LinkedHashMap<>(request.getAdditionalParameters());
-        parameters.remove("login_hint"); // somebody's e-mail address
+        parameters.remove("login_hint"); // somebody's email address
         return new Document("uri", request.getAuthorizationUri())
                 .append("clientId", request.getClientId())
                 .append("redirectUri", request.getRedirectUri())

@@ -10,7 +10,7 @@ public interface ComplaintLetters {
      * A letter as it was decided to be sent.
      *
      * @param body paragraphs; one that begins with {@code "# "} is a heading, with {@code "* "} a bullet
-     * @param byEmail whether the person wants to hear by e-mail; letters of others are sent by the council's post
+     * @param byEmail whether the person wants to hear by email; letters of others are sent by the council's post
      * @param email where to, as far as complaints knows; an account's own address comes before it
      */
     record OfficialText(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a letter needs to know and we do not keep: asked of its owner when the letter is written. */
 public interface Details {
 
-    /** A person whose e-mail address is confirmed. */
+    /** A person whose email address is confirmed. */
     record Contact(@Nullable String name, String email) {}
 
     /** Why a confirmation was started. */
@@ -24,7 +24,7 @@ public interface Details {
      * A missed collection.
      *
      * @param reason why it could not be collected, in the words of bin-schedules; null when it was, or is not known yet
-     * @param onBehalfOf the person without an account for whom staff reported it; null when they gave no e-mail address
+     * @param onBehalfOf the person without an account for whom staff reported it; null when they gave no email address
      */
     record Report(@Nullable String reason, @Nullable Contact onBehalfOf) {}
 

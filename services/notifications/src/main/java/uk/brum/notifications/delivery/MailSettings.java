@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How our e-mails look to the mail system.
+ * How our emails look to the mail system.
  *
  * @param from the sender that people see
  * @param idDomain the part of a Message-ID behind the @

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import uk.brum.notifications.application.MailSystem;
 import uk.brum.notifications.letters.Letter;
 
-/** E-mail by SMTP. While the mail system fails it is left alone, and asked again every few seconds. */
+/** Email by SMTP. While the mail system fails it is left alone, and asked again every few seconds. */
 @Component
 class SmtpMail implements MailSystem {
 

@@ -14,7 +14,7 @@ public enum MessageState {
     FAILED("failed"),
     /** The person asked not to be told of this. */
     SWITCHED_OFF("switched-off"),
-    /** Somebody without an account who gave no e-mail address. */
+    /** Somebody without an account who gave no email address. */
     NOT_NEEDED("not-needed");
 
     private final String id;

@@ -3,7 +3,7 @@ package uk.brum.notifications.domain;
 /**
  * What a person wishes to hear.
  *
- * @param email may we e-mail about anything but security
+ * @param email may we email about anything but security
  */
 public record Preferences(
         boolean email, boolean account, boolean missedCollections, boolean requests, boolean following) {

@@ -20,7 +20,7 @@ import uk.brum.starter.messaging.UnprocessableEvent;
 @Configuration(proxyBeanMethods = false)
 class ConsumedEvents {
 
-    /** The id becomes the message's, and is seen in addresses and in the Message-ID of the e-mail. */
+    /** The id becomes the message's, and is seen in addresses and in the Message-ID of the email. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     @Bean

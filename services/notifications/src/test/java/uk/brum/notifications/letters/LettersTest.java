@@ -49,7 +49,7 @@ class LettersTest {
                         * Leave your bin where the crew can reach it until then.
                         * You do not need to report it again.
 
-                        We will e-mail you when it is done, or if we could not do it.
+                        We will email you when it is done, or if we could not do it.
 
                         Follow your report:
                         http://localhost:8080/account/reports/MB-7K2M-9QXD

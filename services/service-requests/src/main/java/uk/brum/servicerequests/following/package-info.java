@@ -1,5 +1,5 @@
 /**
- * Following reports, wards, circles and categories: by e-mail, Atom and webhooks; and who is told of what.
+ * Following reports, wards, circles and categories: by email, Atom and webhooks; and who is told of what.
  *
  * <p>It uses the requests through its own ports, and nobody uses it but the doors of the service.
  */

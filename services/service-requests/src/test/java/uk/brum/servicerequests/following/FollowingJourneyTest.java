@@ -85,7 +85,7 @@ class FollowingJourneyTest extends FollowingPlatform {
                         .value())
                 .as("opening the link alone stops nothing")
                 .isEqualTo(200);
-        assertThat(call("POST", path, null, null).getBody()).contains("We have stopped these e-mails");
+        assertThat(call("POST", path, null, null).getBody()).contains("We have stopped these emails");
         assertThat(call("GET", "/notices/" + notice, notifications(), null)
                         .getStatusCode()
                         .value())

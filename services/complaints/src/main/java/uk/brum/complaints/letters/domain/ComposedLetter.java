@@ -3,7 +3,7 @@ package uk.brum.complaints.letters.domain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A letter with every value in place: the same words go into the PDF and into the e-mail. */
+/** A letter with every value in place: the same words go into the PDF and into the email. */
 public record ComposedLetter(LetterKind kind, String title, List<Block> blocks) {
 
     public ComposedLetter {
@@ -11,7 +11,7 @@ public record ComposedLetter(LetterKind kind, String title, List<Block> blocks) 
     }
 
     /**
-     * As it is kept with the complaint and sent by e-mail, one text for each block or item: {@code "# "} begins
+     * As it is kept with the complaint and sent by email, one text for each block or item: {@code "# "} begins
      * a heading, {@code "* "} a bullet, {@code "1. "} a numbered item.
      */
     public List<String> body() {

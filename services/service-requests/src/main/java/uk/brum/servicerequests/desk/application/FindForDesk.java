@@ -46,7 +46,7 @@ public class FindForDesk {
     /**
      * A question of the desk.
      *
-     * @param words a reference, an e-mail address, a phone number, a postcode, or words of the report
+     * @param words a reference, an email address, a phone number, a postcode, or words of the report
      * @param further what else must hold
      * @param clock how it must stand to its clock; HELD are those that wait for a person to look
      */
@@ -115,7 +115,7 @@ public class FindForDesk {
         };
     }
 
-    /** An e-mail address or a phone number; a postcode has letters. */
+    /** An email address or a phone number; a postcode has letters. */
     private static boolean isContact(String words) {
         return words.contains("@") || words.matches("[+(]?[0-9][0-9 ()-]{6,20}");
     }

@@ -75,7 +75,7 @@ class BlocksController {
             }
             if (keys.size() != 1) {
                 throw new ProblemException(
-                        PlatformProblems.INVALID, "Enter one of: a person, an e-mail address, a phone number.");
+                        PlatformProblems.INVALID, "Enter one of: a person, an email address, a phone number.");
             }
             return keys.getFirst();
         }

@@ -18,7 +18,7 @@ import uk.brum.servicerequests.requests.domain.Wanted.Criterion;
 /**
  * What the desk's list is asked for; a saved view keeps these parameters.
  *
- * @param q reference, e-mail address, phone number, postcode or words
+ * @param q reference, email address, phone number, postcode or words
  * @param person account of a person
  * @param name words of the name of somebody without an account
  * @param assignee {@code me}, {@code none} or the id of a member of staff

@@ -17,7 +17,7 @@ import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 
 /**
- * Somebody wants to hear by e-mail. People with an account just follow; an address without one is asked first, once, and
+ * Somebody wants to hear by email. People with an account just follow; an address without one is asked first, once, and
  * the answer here never says whether it was asked, so that nobody can find out who follows what.
  */
 public final class FollowByEmail {

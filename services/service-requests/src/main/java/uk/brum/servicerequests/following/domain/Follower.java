@@ -1,6 +1,6 @@
 package uk.brum.servicerequests.following.domain;
 
-/** Who follows by e-mail. */
+/** Who follows by email. */
 public sealed interface Follower {
 
     /** Somebody with an account; accounts knows the confirmed address. */
@@ -9,7 +9,7 @@ public sealed interface Follower {
     /**
      * Somebody without an account.
      *
-     * @param addressId stands for the e-mail address in events and ids
+     * @param addressId stands for the email address in events and ids
      */
     record Address(String addressId, String email) implements Follower {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody hears by e-mail what happens to something.
+ * Somebody hears by email what happens to something.
  *
  * @param since only what happens from then on is told, UTC
  * @param stopToken opens the door that ends it without signing in; 128 random bits

@@ -56,7 +56,7 @@ public sealed interface FollowingRefusal {
     record EmailNeeded() implements FollowingRefusal {
         @Override
         public String detail() {
-            return "Enter the e-mail address that we should write to, or sign in.";
+            return "Enter the email address that we should write to, or sign in.";
         }
     }
 }

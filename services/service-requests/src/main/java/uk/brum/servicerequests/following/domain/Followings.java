@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All followings by e-mail. */
+/** All followings by email. */
 public interface Followings {
 
     Optional<Following> find(String id);
@@ -14,7 +14,7 @@ public interface Followings {
 
     Optional<Following> ofInterest(Follower follower, Interest interest);
 
-    /** Names an e-mail address; the same id for the same address, whatever its case. */
+    /** Names an email address; the same id for the same address, whatever its case. */
     String addressId(String email);
 
     /** How many of one follower, confirmed or not. */

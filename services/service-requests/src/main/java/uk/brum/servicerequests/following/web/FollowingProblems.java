@@ -39,7 +39,7 @@ class FollowingProblems {
             case FollowingRefusal.TooMany _ ->
                 problem("too-many-followed", UNPROCESSABLE_CONTENT, "You follow as much as one can");
             case FollowingRefusal.EmailNeeded _ ->
-                problem("email-needed", UNPROCESSABLE_CONTENT, "We need an e-mail address");
+                problem("email-needed", UNPROCESSABLE_CONTENT, "We need an email address");
         };
     }
 

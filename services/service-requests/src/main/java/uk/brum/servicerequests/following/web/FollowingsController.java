@@ -33,7 +33,7 @@ import uk.brum.starter.problem.ProblemException;
 import uk.brum.starter.security.Caller;
 import uk.brum.starter.security.PublicEndpoint;
 
-/** Following by e-mail, with and without an account. */
+/** Following by email, with and without an account. */
 @RestController
 @RequestMapping("/api/requests/v1/followings")
 class FollowingsController {

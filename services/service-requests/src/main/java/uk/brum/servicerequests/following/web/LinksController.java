@@ -14,7 +14,7 @@ import uk.brum.servicerequests.following.domain.Followings;
 import uk.brum.starter.security.PublicEndpoint;
 
 /**
- * The links in e-mails, for people who are not signed in. Opening one changes nothing, since mail programs open links by
+ * The links in emails, for people who are not signed in. Opening one changes nothing, since mail programs open links by
  * themselves; its button does, and so does a mail program's own "unsubscribe" (RFC 8058), which posts to it.
  */
 @RestController
@@ -22,7 +22,7 @@ import uk.brum.starter.security.PublicEndpoint;
 class LinksController {
 
     private static final String TOKEN = "[0-9a-f]{32}";
-    private static final String TOKEN_MESSAGE = "Copy the whole link from the e-mail";
+    private static final String TOKEN_MESSAGE = "Copy the whole link from the email";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Followings followings;
@@ -36,9 +36,9 @@ class LinksController {
     ResponseEntity<String> askStop(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
         return followings.byStopToken(token).isPresent()
                 ? page(PlainPage.withButton(
-                        "Stop these e-mails?",
+                        "Stop these emails?",
                         "We will not write to you about this any more. You can follow it again whenever you like.",
-                        "Stop these e-mails"))
+                        "Stop these emails"))
                 : stopped();
     }
 
@@ -54,8 +54,8 @@ class LinksController {
     ResponseEntity<String> askConfirm(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
         return followings.byConfirmation(token).isPresent()
                 ? page(PlainPage.withButton(
-                        "Confirm your e-mail address",
-                        "We will write to you when something happens. Every e-mail has a link to stop.",
+                        "Confirm your email address",
+                        "We will write to you when something happens. Every email has a link to stop.",
                         "Confirm"))
                 : usedUp();
     }
@@ -68,13 +68,13 @@ class LinksController {
                 .map(following -> {
                     followings.confirm(following.id());
                     return page(PlainPage.saying(
-                            "We will keep you informed", "You will have an e-mail from us when something happens."));
+                            "We will keep you informed", "You will have an email from us when something happens."));
                 })
                 .orElseGet(LinksController::usedUp);
     }
 
     private static ResponseEntity<String> stopped() {
-        return page(PlainPage.saying("We have stopped these e-mails", "We will not write to you about this any more."));
+        return page(PlainPage.saying("We have stopped these emails", "We will not write to you about this any more."));
     }
 
     private static ResponseEntity<String> usedUp() {

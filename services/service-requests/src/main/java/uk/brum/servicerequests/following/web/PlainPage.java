@@ -1,6 +1,6 @@
 package uk.brum.servicerequests.following.web;
 
-/** A page for a link in an e-mail: a heading, a sentence, maybe one button. All its words are ours. */
+/** A page for a link in an email: a heading, a sentence, maybe one button. All its words are ours. */
 final class PlainPage {
 
     private PlainPage() {}

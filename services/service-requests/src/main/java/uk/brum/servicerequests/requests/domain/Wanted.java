@@ -78,7 +78,7 @@ public record Wanted(
     /** Made with that person's account. */
     public record ByAccount(String personId) implements Criterion {}
 
-    /** Made by or for somebody with that e-mail address, phone number, or name. Staff only. */
+    /** Made by or for somebody with that email address, phone number, or name. Staff only. */
     public record ByContact(String text) implements Criterion {}
 
     /** At or for that property. */

@@ -69,7 +69,7 @@ final class SearchWords {
         return new ArrayList<>(words);
     }
 
-    /** Keys under which the people of a request are found: account, e-mail, phone and name. */
+    /** Keys under which the people of a request are found: account, email, phone and name. */
     static List<String> who(Reporter reporter) {
         Set<String> keys = new LinkedHashSet<>();
         if (reporter.personId() != null) {

@@ -86,7 +86,7 @@ class DeskQueryPlansTest {
         Criterion overdue = new Wanted.Due(null, NOW);
         Criterion team = new Wanted.OfTeam("team-3");
         return Stream.of(
-                Arguments.of("e-mail", Order.NEWEST_FIRST, List.of(new Wanted.ByContact("a7@example.test"))),
+                Arguments.of("email", Order.NEWEST_FIRST, List.of(new Wanted.ByContact("a7@example.test"))),
                 Arguments.of("phone", Order.NEWEST_FIRST, List.of(new Wanted.ByContact("0121 0077"))),
                 Arguments.of("account", Order.NEWEST_FIRST, List.of(new Wanted.ByAccount("person-7"))),
                 Arguments.of("postcode", Order.NEWEST_FIRST, List.of(new Wanted.WithWords("b137"))),
