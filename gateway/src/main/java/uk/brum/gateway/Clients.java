@@ -1,5 +1,7 @@
 package uk.brum.gateway;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +27,12 @@ final class Clients {
             Pattern.compile("(?i:bearer) ([A-Za-z0-9_-]{10,500})\\.([A-Za-z0-9_-]{10,4000})\\.[A-Za-z0-9_-]{20,1000}");
     private static final Pattern CLAIM = Pattern.compile("[A-Za-z0-9._:@-]{1,64}");
 
+    /** A few megabytes; reading a token takes longer than most of what else is done for a request here. */
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final Map<String, String> namesByHash = new HashMap<>();
+    private final Cache<String, Optional<String>> claims =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Clients(Map<String, String> hashesByName) {
         hashesByName.forEach((name, hash) -> namesByHash.put(hash.toLowerCase(Locale.ROOT), name));
@@ -43,15 +50,13 @@ final class Clients {
                 return new Client.Known(name);
             }
         }
-        return claim(request.getHeader("Authorization"))
+        @Nullable String authorization = request.getHeader("Authorization");
+        return (authorization == null ? Optional.<String>empty() : claims.get(authorization, Clients::claim))
                 .<Client>map(claim -> new Client.Claimed(address, claim))
                 .orElseGet(() -> new Client.Address(address));
     }
 
-    private static Optional<String> claim(@Nullable String authorization) {
-        if (authorization == null) {
-            return Optional.empty();
-        }
+    private static Optional<String> claim(String authorization) {
         Matcher token = TOKEN.matcher(authorization);
         if (!token.matches()) {
             return Optional.empty();

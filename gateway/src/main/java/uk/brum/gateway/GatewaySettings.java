@@ -42,6 +42,7 @@ record GatewaySettings(
      * @param maxImportBody largest part of an import, taken only with a token
      * @param lastKnown memory for the last known answers
      * @param lastKnownAge how old a last known answer may be
+     * @param mostAtOnce requests in hand at once; each takes about 100 KB of memory
      * @param breakerPause how long a broken service is left alone
      */
     record Limits(
@@ -56,6 +57,7 @@ record GatewaySettings(
             @DefaultValue("32MB") DataSize maxImportBody,
             @DefaultValue("32MB") DataSize lastKnown,
             @DefaultValue("48h") Duration lastKnownAge,
+            @DefaultValue("400") int mostAtOnce,
             @DefaultValue("5s") Duration breakerPause) {}
 
     URI url(Service service) {

@@ -64,6 +64,17 @@ record Refusal(
                 retryAfter);
     }
 
+    /** Not away: more is asked of it at once than it can answer. */
+    static Refusal busy() {
+        return new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "Sorry, the service is unavailable for a moment",
+                "More people use this at the moment than we can answer at once. Try again in a few seconds. "
+                        + "What we had confirmed to you before is safe.",
+                Duration.ofSeconds(5));
+    }
+
     /** For what a server refuses by itself, before or beside the routes. */
     static Refusal of(int status) {
         return switch (status) {

@@ -27,7 +27,9 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 @Configuration(proxyBeanMethods = false)
 class ServiceConnections {
 
-    private static final int PER_SERVICE = 200;
+    /** More than can be inside a service and wait at its door, so that it is the service that turns away. */
+    private static final int PER_SERVICE = 300;
+
     private static final Timeout WAIT_FOR_FREE = Timeout.ofSeconds(2);
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,11 @@ class ServiceProxy {
             return trouble == LimitedBody.Trouble.TOO_LARGE
                     ? new RefusedResponse(Refusal.of(413))
                     : new RefusedResponse(Refusal.badRequest());
+        }
+        if (failure.getCause() instanceof ConnectionRequestTimeoutException) {
+            // all connections are busy with answers that come: the service is not away, and must not be called so
+            breaker.releasePermission();
+            return new RefusedResponse(Refusal.busy());
         }
         breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
         LOG.warn("{} did not answer: {}", service.id(), rootCause(failure).toString());

@@ -70,7 +70,7 @@ class FallbackTest {
         bins(okJson("{\"uprn\":\"8\"}"));
         Http.get(port, COLLECTIONS.formatted(8));
         bins(okJson("{\"uprn\":\"8\"}").withFault(Fault.MALFORMED_RESPONSE_CHUNK));
-        for (int i = 0; i < 220; i++) {
+        for (int i = 0; i < 320; i++) {
             breakers.of(Service.BIN_SCHEDULES).reset();
             assertThat(Http.header(Http.get(port, COLLECTIONS.formatted(8)), "Brum-Stale"))
                     .startsWith("as-of");

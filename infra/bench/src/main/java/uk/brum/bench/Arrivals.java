@@ -126,7 +126,7 @@ final class Arrivals {
                 timeline.completed(System.nanoTime() - caller.since);
             }
         } catch (Script.UnexpectedAnswer e) {
-            timeline.failed(String.valueOf(e.getMessage()));
+            timeline.failed(e.getMessage() + (conversation.saysWhenToTryAgain() ? ", Retry-After" : ""));
         }
         if (next == Script.DONE) {
             caller.script = null;

@@ -43,6 +43,22 @@ public final class Bench implements Callable<Integer> {
             description = "Stored requests for lifecycle (default: 100000,1000000).")
     private List<Long> stored = new ArrayList<>();
 
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "40,80,100,120",
+            description = "Lifecycles that arrive in a second, one rate after the other (default: 40,80,100,120).")
+    private List<Integer> rates = new ArrayList<>();
+
+    @Option(
+            names = "--steady-seconds",
+            defaultValue = "30",
+            description = "How long each rate of lifecycle lasts (default: 30).")
+    private int steadySeconds;
+
+    @Option(names = "--no-spikes", description = "Steady rates of lifecycle alone.")
+    private boolean noSpikes;
+
     @Option(names = "--keep", description = "Leave the platform running.")
     private boolean keep;
 
@@ -69,7 +85,12 @@ public final class Bench implements Callable<Integer> {
             case "import" -> ImportBench.run(platform, households, System.out::println);
             case "lookups" -> LookupsBench.run(platform, households, rounds, length, System.out::println);
             case "gateway" -> GatewayBench.run(platform, rounds, length, System.out::println);
-            case "lifecycle" -> LifecycleBench.run(platform, stored, System.out::println);
+            case "lifecycle" ->
+                LifecycleBench.run(
+                        platform,
+                        stored,
+                        new LifecycleBench.Plan(rates, steadySeconds, !noSpikes),
+                        System.out::println);
             case "memory" -> MemoryBench.run(platform, System.out::println);
             case "start-up" -> StartUpBench.warm(3, System.out::println);
             case "cold-start" -> StartUpBench.cold(System.out::println);

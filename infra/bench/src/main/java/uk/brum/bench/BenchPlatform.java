@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class BenchPlatform {
     private static final int OFFSET = 13_000;
 
     private static final long SEED = 1889;
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
     /**
      * Limits on one client are not what is measured; and the process that answers lookups answers the same bytes
@@ -48,6 +50,14 @@ final class BenchPlatform {
 
     PlatformStatus up() {
         return platform.isUp() ? platform.status() : platform.up();
+    }
+
+    /** Started afresh, with this in the environment besides. */
+    PlatformStatus upAgain(Map<String, String> more) {
+        platform.run(LONGEST_STOP, "down");
+        Map<String, String> all = new HashMap<>(ENVIRONMENT);
+        all.putAll(more);
+        return platform.with(all).up();
     }
 
     /** The files of a city of the real size, made once. */

@@ -17,6 +17,7 @@ final class Conversation {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final Pattern LAST = Pattern.compile("(?i)\r\nConnection: *close");
+    private static final Pattern RETRY_AFTER = Pattern.compile("(?i)\r\nRetry-After: *[0-9]+");
     private static final int LARGEST_ANSWER = 4 << 20;
 
     private final SocketChannel channel;
@@ -26,6 +27,7 @@ final class Conversation {
     private long bodyLength;
     private int status;
     private boolean last;
+    private boolean saysWhenToTryAgain;
     private long sentAt;
 
     Conversation(InetSocketAddress server) throws IOException {
@@ -76,6 +78,11 @@ final class Conversation {
         return status;
     }
 
+    /** Whether a refusal has a {@code Retry-After}. */
+    boolean saysWhenToTryAgain() {
+        return saysWhenToTryAgain;
+    }
+
     long sentAt() {
         return sentAt;
     }
@@ -94,6 +101,7 @@ final class Conversation {
         status = Integer.parseInt(head.substring(9, 12));
         bodyLength = length(head);
         last = LAST.matcher(head).find();
+        saysWhenToTryAgain = status >= 400 && RETRY_AFTER.matcher(head).find();
         return true;
     }
 

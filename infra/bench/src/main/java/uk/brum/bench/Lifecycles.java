@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ final class Lifecycles {
         @Override
         public byte[] next(int status, String body) throws UnexpectedAnswer {
             if (status != (step == Step.REPORT ? 201 : 200)) {
-                throw new UnexpectedAnswer(status);
+                throw new UnexpectedAnswer(status, step.name().toLowerCase(Locale.ROOT));
             }
             return switch (step) {
                 case REPORT -> {
@@ -74,7 +75,7 @@ final class Lifecycles {
                     step = Step.RESOLVE;
                     yield request("POST", API + "/" + reference + "/status", agent, """
                             {"status": "done", "text": "Cleaned.", "proof": {"taken": "%s"}}""".formatted(
-                                    Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+                                    Instant.now().truncatedTo(ChronoUnit.MILLIS)));
                 }
                 case RESOLVE -> {
                     step = Step.READ;
@@ -82,7 +83,7 @@ final class Lifecycles {
                 }
                 case READ -> {
                     if (!body.contains("\"status\":\"done\"")) {
-                        throw new UnexpectedAnswer(0);
+                        throw new UnexpectedAnswer(status, "read, but not done");
                     }
                     yield DONE;
                 }

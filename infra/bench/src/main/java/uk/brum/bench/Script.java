@@ -20,8 +20,9 @@ interface Script {
     final class UnexpectedAnswer extends Exception {
         private static final long serialVersionUID = 1L;
 
-        UnexpectedAnswer(int status) {
-            super(Integer.toString(status));
+        /** @param step which of the requests was answered so */
+        UnexpectedAnswer(int status, String step) {
+            super(status + " to " + step);
         }
     }
 }

@@ -3,6 +3,7 @@ package uk.brum.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -33,12 +34,21 @@ final class StoredRequests implements AutoCloseable {
     private static final int FIRST_WARD = 5_011_118;
     private static final int WARDS = 69;
 
-    private final MongoClient client;
+    private final List<MongoClient> clients = new ArrayList<>();
     private final MongoCollection<Document> requests;
+    private final MongoCollection<Document> notices;
+    private final MongoCollection<Document> letters;
     private final Random random = new Random(1889);
 
     StoredRequests(RunningPlatform platform, PlatformStatus status) throws IOException {
-        String password = Files.readString(platform.home().resolve("secrets/database-" + SERVICE))
+        MongoDatabase database = database(SERVICE, platform, status);
+        requests = database.getCollection("requests");
+        notices = database.getCollection("notices");
+        letters = database("notifications", platform, status).getCollection("messages");
+    }
+
+    private MongoDatabase database(String service, RunningPlatform platform, PlatformStatus status) throws IOException {
+        String password = Files.readString(platform.home().resolve("secrets/database-" + service))
                 .strip();
         String server = status.dataServers().stream()
                 .filter(one -> one.name().equals("mongodb"))
@@ -47,18 +57,21 @@ final class StoredRequests implements AutoCloseable {
                 .url()
                 .replaceFirst("^mongodb://", "")
                 .replaceFirst("/.*", "");
-        client = MongoClients.create("mongodb://" + SERVICE + ":" + password + "@" + server + "/" + SERVICE
-                + "?authSource=" + SERVICE + "&directConnection=true");
-        requests = client.getDatabase(SERVICE).getCollection("requests");
+        MongoClient client = MongoClients.create("mongodb://" + service + ":" + password + "@" + server + "/" + service
+                + "?authSource=" + service + "&directConnection=true");
+        clients.add(client);
+        return client.getDatabase(service);
     }
 
     long count() {
         return requests.estimatedDocumentCount();
     }
 
-    /** Events that are not told yet. */
+    /** What was done and is not told yet: events that wait to be published, and letters that wait to be sent. */
     long untold() {
-        return requests.countDocuments(Filters.exists("outboxSince"));
+        return requests.countDocuments(Filters.exists("outboxSince"))
+                + notices.countDocuments(Filters.exists("outboxSince"))
+                + letters.countDocuments(Filters.exists("due"));
     }
 
     void fillTo(long wanted, Consumer<String> say) {
@@ -109,6 +122,6 @@ final class StoredRequests implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        clients.forEach(MongoClient::close);
     }
 }

@@ -13,7 +13,7 @@ import uk.brum.local.Obstacle;
  * <p>Heaps are what each needs on a developer's machine with the largest city that is imported there.
  */
 public enum Part {
-    GATEWAY("gateway", "gateway", 8080, 192),
+    GATEWAY("gateway", "gateway", 8080, 256),
     ACCOUNTS("accounts", "services/accounts", 8101, 256),
     PLACES("places", "services/places", 8102, 320),
     SERVICE_REQUESTS("service-requests", "services/service-requests", 8103, 320),
@@ -59,6 +59,11 @@ public enum Part {
 
     int heapMegabytes() {
         return heap;
+    }
+
+    /** Nobody waits for a letter while somebody waits for a page: on one machine the former gives way. */
+    boolean givesWay() {
+        return this == NOTIFICATIONS || this == MAILBOX;
     }
 
     /** Whether the part has a database and a broker user: the gateway and the mailbox own nothing. */

@@ -30,9 +30,16 @@ final class EventListener implements ChannelAwareMessageListener {
     private final RetryPlan plan;
     private final Publication publication;
     private final JsonMapper json;
+    private final Runnable giveWay;
 
     EventListener(
-            Subscription subscription, String consumer, RetryPlan plan, Publication publication, JsonMapper json) {
+            Subscription subscription,
+            String consumer,
+            RetryPlan plan,
+            Publication publication,
+            JsonMapper json,
+            Runnable giveWay) {
+        this.giveWay = giveWay;
         this.subscription = subscription;
         this.queue = subscription.queue(consumer);
         this.retryExchange = new Topology(consumer, plan).retryExchange();
@@ -45,6 +52,7 @@ final class EventListener implements ChannelAwareMessageListener {
     public void onMessage(Message message, @Nullable Channel channel) throws IOException {
         long tag = message.getMessageProperties().getDeliveryTag();
         boolean done;
+        giveWay.run();
         try (MDC.MDCCloseable ignored =
                 MDC.putCloseable("eventId", message.getMessageProperties().getMessageId())) {
             done = handle(message);

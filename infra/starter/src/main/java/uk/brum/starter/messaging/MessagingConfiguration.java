@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.starter.PlatformProperties;
+import uk.brum.starter.door.Door;
 import uk.brum.starter.outbox.OutboxConfiguration;
 import uk.brum.starter.outbox.Publication;
 import uk.brum.starter.outbox.PublishedFeed;
@@ -61,14 +62,17 @@ public class MessagingConfiguration {
                 ConnectionFactory connections,
                 AmqpAdmin admin,
                 Publication publication,
-                JsonMapper json) {
+                JsonMapper json,
+                ObjectProvider<Door> door) {
+            // who waits for an answer goes before what nobody waits for
+            Runnable giveWay = () -> door.ifAvailable(Door::giveWay);
             List<ListenerContainer> containers = new ArrayList<>();
             for (Subscription subscription : subscriptions.all()) {
                 containers.add(new ListenerContainer(
                         connections,
                         admin,
                         subscription.queue(platform.service()),
-                        new EventListener(subscription, platform.service(), plan, publication, json)));
+                        new EventListener(subscription, platform.service(), plan, publication, json, giveWay)));
             }
             return new Listening(containers, admin);
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration AFTER_NOBODY_HEARD = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration COUNT_AGAIN = Duration.ofSeconds(1);
     private static final int BATCH = 100;
 
     private final List<MongoCollection<Document>> watched = new CopyOnWriteArrayList<>();
@@ -40,6 +43,9 @@ public final class OutboxRelay implements SmartLifecycle {
     private final RelayHealth health;
     private final Duration lease;
     private final Clock clock;
+    private boolean full;
+    private long looked = System.nanoTime() - REST.toNanos();
+    private long counted = System.nanoTime() - COUNT_AGAIN.toNanos();
 
     OutboxRelay(EventPublisher publisher, RelayHealth health, Duration lease, Clock clock) {
         this.publisher = publisher;
@@ -73,23 +79,49 @@ public final class OutboxRelay implements SmartLifecycle {
         return loop.isRunning();
     }
 
-    private boolean look() {
+    private boolean look() throws InterruptedException {
         boolean progress = false;
-        Backlog backlog = Backlog.NONE;
         try {
+            rest();
+            looked = System.nanoTime();
+            full = false;
+            count();
             for (MongoCollection<Document> collection : watched) {
-                backlog = backlog.and(Backlog.of(collection, clock));
                 List<String> waiting = waiting(collection);
+                full |= waiting.size() == BATCH;
                 if (!waiting.isEmpty()) {
                     progress |= publishAll(collection, waiting);
                 }
             }
-            health.backlog(backlog);
         } catch (MongoException e) {
             log.warn("The relay cannot read its outbox: {}", e.getClass().getSimpleName());
             return false;
         }
         return progress;
+    }
+
+    /**
+     * What happens close together goes out together: a look costs nearly the same for one event as for a hundred. The
+     * first after a quiet moment goes at once, and so does what is left over from a full look.
+     */
+    private void rest() throws InterruptedException {
+        if (!full) {
+            TimeUnit.NANOSECONDS.sleep(REST.toNanos() - (System.nanoTime() - looked));
+        }
+    }
+
+    /** Not at each look: a busy service is woken for each event, and nobody reads the figures that often. */
+    private void count() {
+        long now = System.nanoTime();
+        if (now - counted < COUNT_AGAIN.toNanos()) {
+            return;
+        }
+        Backlog backlog = Backlog.NONE;
+        for (MongoCollection<Document> collection : watched) {
+            backlog = backlog.and(Backlog.of(collection, clock));
+        }
+        health.backlog(backlog);
+        counted = now;
     }
 
     /** Without those that another relay has now or that wait for a queue: they must not stand in the others' way. */

@@ -1,15 +1,14 @@
 package uk.brum.starter.outbox;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,22 +42,26 @@ public final class PublishedFeed {
         return new Entry(id, type, clock.instant(), body);
     }
 
-    /** Keeps them, each once. */
+    /** Keeps them, each once: what was published again after a crash may be there already. */
     void keep(List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        List<UpdateOneModel<Document>> writes = new ArrayList<>();
-        for (Entry entry : entries) {
-            writes.add(new UpdateOneModel<>(
-                    Filters.eq("_id", entry.id()),
-                    Updates.combine(
-                            Updates.setOnInsert("at", Date.from(entry.publishedAt())),
-                            Updates.setOnInsert("type", entry.type()),
-                            Updates.setOnInsert("body", entry.body())),
-                    new UpdateOptions().upsert(true)));
+        List<Document> documents = entries.stream()
+                .map(entry -> new Document("_id", entry.id())
+                        .append("at", Date.from(entry.publishedAt()))
+                        .append("type", entry.type())
+                        .append("body", entry.body()))
+                .toList();
+        try {
+            published.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean knownAlready =
+                    e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!knownAlready || e.getWriteConcernError() != null) {
+                throw e;
+            }
         }
-        published.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
     /** One event of the feed. */

@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -68,6 +69,13 @@ public class SecurityConfiguration {
                 new JwtIssuerValidator(platform.issuer()),
                 new JwtAudienceValidator(platform.service())));
         return new VerifiedTokens(decoder, clock);
+    }
+
+    /** A span and a timer around every filter and every check cost a fifth of a short answer, and nobody looked at them. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings noObservationOfEachCheck() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Passwords are the business of accounts alone; elsewhere there is nobody to look up. */

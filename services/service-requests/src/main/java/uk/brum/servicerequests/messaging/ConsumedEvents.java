@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.brum.servicerequests.expectations.application.MeasureResolution;
-import uk.brum.servicerequests.following.application.Postman;
 import uk.brum.servicerequests.following.application.TellFollowers;
 import uk.brum.servicerequests.requests.application.ShareAnswer;
 import uk.brum.servicerequests.requests.application.TakeOverHolidays;
@@ -31,12 +30,8 @@ class ConsumedEvents {
             TakeOverHolidays holidays,
             Wards wards,
             TellFollowers tell,
-            Postman postman,
             MeasureResolution measure) {
-        Consumer<Event> telling = event -> {
-            tell.about(event.subject());
-            postman.wake();
-        };
+        Consumer<Event> telling = event -> tell.about(event.subject());
         Consumer<Event> routed = event -> routing.route(reference(event));
         Consumer<Event> measuring = event -> measure.measure(reference(event));
         return Subscriptions.of(

@@ -26,17 +26,16 @@ public final class TellFollowers {
     public record Followers(Followings followings, Webhooks webhooks, Deliveries deliveries) {}
 
     private final Tellings tellings;
-    private final PublicRequests requests;
     private final Followers followers;
     private final Notices notices;
+    private final Postman postman;
     private final Clock clock;
 
-    public TellFollowers(
-            Tellings tellings, PublicRequests requests, Followers followers, Notices notices, Clock clock) {
+    public TellFollowers(Tellings tellings, Followers followers, Notices notices, Postman postman, Clock clock) {
         this.tellings = tellings;
-        this.requests = requests;
         this.followers = followers;
         this.notices = notices;
+        this.postman = postman;
         this.clock = clock;
     }
 
@@ -51,10 +50,11 @@ public final class TellFollowers {
         List<Tellings.Act> news =
                 telling.acts().stream().filter(act -> act.number() > told).toList();
         news.forEach(act -> tellReporter(telling, act));
-        requests.find(reference).ifPresent(request -> {
-            tellWebhooks(request, told);
-            news.forEach(act -> tellFollowers(telling, request, act));
-        });
+        PublicRequest open = telling.open();
+        if (open != null) {
+            tellWebhooks(open, told);
+            news.forEach(act -> tellFollowers(telling, open, act));
+        }
         notices.toldUpTo(reference, telling.upTo());
     }
 
@@ -72,6 +72,7 @@ public final class TellFollowers {
             for (Webhook webhook : webhooks) {
                 if (entry.number() > told && !entry.at().isBefore(webhook.since())) {
                     followers.deliveries().add(webhook.id(), request.reference(), entry.number(), clock.instant());
+                    postman.wake();
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.following.domain.Notice;
+import uk.brum.servicerequests.following.domain.PublicRequest;
 
 /** Requests as far as somebody is to be told of them: the reporter's side, private reports included. */
 public interface Tellings {
@@ -16,6 +17,7 @@ public interface Tellings {
      * @param expected by when it should be done, in a sentence; null when nothing is promised or it is over
      * @param acts what was done, oldest first: all entries of one moment together
      * @param upTo number of the last entry of the history, whoever may read it
+     * @param open the same request as anybody may see it; null when nobody else may
      */
     record Telling(
             String reference,
@@ -24,7 +26,8 @@ public interface Tellings {
             @Nullable Reporter reporter,
             @Nullable String expected,
             List<Act> acts,
-            int upTo) {}
+            int upTo,
+            @Nullable PublicRequest open) {}
 
     /**
      * Who reported.

@@ -54,7 +54,8 @@ class ReadRequests implements PublicRequests, Tellings {
                         reporter(request.reporter()),
                         Sentences.expected(request),
                         Acts.of(request),
-                        request.history().size()));
+                        request.history().size(),
+                        request.isPublic() ? open(request) : null));
     }
 
     private Optional<ServiceRequest> stored(String reference) {

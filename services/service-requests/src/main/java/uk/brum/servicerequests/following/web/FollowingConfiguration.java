@@ -8,6 +8,7 @@ import uk.brum.servicerequests.following.application.FollowByEmail;
 import uk.brum.servicerequests.following.application.KeepWebhooks;
 import uk.brum.servicerequests.following.application.NewFollowings;
 import uk.brum.servicerequests.following.application.NewWebhooks;
+import uk.brum.servicerequests.following.application.Postman;
 import uk.brum.servicerequests.following.application.PublicRequests;
 import uk.brum.servicerequests.following.application.ReadNotice;
 import uk.brum.servicerequests.following.application.Receiver;
@@ -46,12 +47,8 @@ class FollowingConfiguration {
 
     @Bean
     TellFollowers tellFollowers(
-            Tellings tellings,
-            PublicRequests requests,
-            TellFollowers.Followers followers,
-            Notices notices,
-            Clock clock) {
-        return new TellFollowers(tellings, requests, followers, notices, clock);
+            Tellings tellings, TellFollowers.Followers followers, Notices notices, Postman postman, Clock clock) {
+        return new TellFollowers(tellings, followers, notices, postman, clock);
     }
 
     @Bean
