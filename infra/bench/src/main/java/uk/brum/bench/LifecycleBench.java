@@ -28,7 +28,7 @@ final class LifecycleBench {
     private static final List<Integer> DIGIT_SPIKES = List.of(1, 15, 1, 25, 2, 35, 10);
 
     private static final int QUIET_LOOKS = 4;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int PHASE_SECONDS = 15;
     private static final int SPIKE = 300;
     private static final int SPIKE_SECONDS = 5;
