@@ -58,7 +58,9 @@ class EventContractTest {
                         "brum.complaints.complaint-acknowledged.v1",
                         "brum.complaints.complaint-refused.v1",
                         "brum.complaints.complaint-extended.v1",
-                        "brum.complaints.complaint-responded.v1");
+                        "brum.complaints.complaint-responded.v1",
+                        "brum.complaints.complaint-escalated.v1",
+                        "brum.complaints.complaint-closed.v1");
         assertThat(contract.split("action: receive", -1))
                 .hasSize(subscriptions.types().size() + 1);
     }
@@ -77,7 +79,9 @@ class EventContractTest {
         "complaints, complaint-acknowledged.v1, complaint-letter",
         "complaints, complaint-refused.v1, complaint-letter",
         "complaints, complaint-extended.v1, complaint-letter",
-        "complaints, complaint-responded.v1, complaint-letter"
+        "complaints, complaint-responded.v1, complaint-letter",
+        "complaints, complaint-escalated.v1, complaint-letter",
+        "complaints, complaint-closed.v1, complaint-letter"
     })
     void makes_a_message_of_each_example(String service, String type, String template) {
         Event event = example(service, type, _ -> {});
@@ -89,6 +93,35 @@ class EventContractTest {
                 .first();
         assertThat(message.getString("template")).isEqualTo(template);
         assertThat(message.getString("causedBy")).isEqualTo(event.id());
+    }
+
+    @Test
+    void writes_nothing_about_what_an_earlier_release_of_complaints_told_without_a_letter() {
+        Event event =
+                example("complaints", "complaint-closed.v1", one -> ((ObjectNode) one.path("data")).remove("letterId"));
+        subscriptions.deliver(event);
+
+        assertThat(database.getCollection("messages")
+                        .find(Filters.eq("_id", event.id() + ".email"))
+                        .first())
+                .isNull();
+    }
+
+    @Test
+    void tells_complaints_which_letter_did_not_arrive_and_waits_until_it_can_hear() {
+        Message letter = Message.plan(
+                        "e1",
+                        Template.COMPLAINT_LETTER,
+                        About.report("CO-7K2M-9QXD", null, Map.of("letterId", "response-1")),
+                        Preferences.DEFAULT,
+                        NOW)
+                .taken(NOW);
+        OutgoingEvent said = PublishedEvents.of(letter, letter.failed(Failure.TECHNICAL, NOW))
+                .getFirst();
+
+        assertThat(said.data().getString("letterId")).isEqualTo("response-1");
+        assertThat(said.mustBeHeard()).isTrue();
+        assertThat(ContractFiles.mistakes(said.type(), said.data().toJson())).isEmpty();
     }
 
     @Test

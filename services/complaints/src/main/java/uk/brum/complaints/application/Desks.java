@@ -16,16 +16,19 @@ public class Desks {
     private final WorkingCalendar calendar;
     private final LetterWriter letters;
     private final int warnWorkingDays;
+    private final int postWorkingDays;
 
     Desks(
             Policies policies,
             WorkingCalendar calendar,
             LetterWriter letters,
-            @Value("${brum.complaints.warn-working-days}") int warnWorkingDays) {
+            @Value("${brum.complaints.warn-working-days}") int warnWorkingDays,
+            @Value("${brum.complaints.post-working-days}") int postWorkingDays) {
         this.policies = policies;
         this.calendar = calendar;
         this.letters = letters;
         this.warnWorkingDays = warnWorkingDays;
+        this.postWorkingDays = postWorkingDays;
     }
 
     /** The desk for a complaint that came in like this. */
@@ -36,6 +39,6 @@ public class Desks {
     /** The rules for a complaint that came in like this. */
     public PolicyRules rules(Intake intake) {
         var policy = policies.inForce(intake.kind(), London.day(intake.receivedAt()));
-        return new PolicyRules(policy, calendar.days(), warnWorkingDays);
+        return new PolicyRules(policy, calendar.days(), warnWorkingDays, postWorkingDays);
     }
 }

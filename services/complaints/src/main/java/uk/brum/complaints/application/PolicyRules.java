@@ -25,8 +25,10 @@ import uk.brum.workingtime.WorkingDays;
  * One version of a policy, read on a calendar.
  *
  * @param warnWorkingDays how many working days before its end a clock is at risk
+ * @param postWorkingDays how many working days a letter may wait to be posted
  */
-public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays) implements HandlingRules {
+public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, int postWorkingDays)
+        implements HandlingRules {
 
     /** Farther back than any wait can go. */
     private static final int LONGEST_WAIT = 30;
@@ -63,6 +65,12 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays) 
     @Override
     public Deadline onDate(LocalDate date, String explanation) {
         return new Deadline(Clockwork.endOf(date), explanation, warnAt(date));
+    }
+
+    @Override
+    public Deadline postBy(Instant since) {
+        LocalDate due = days.after(London.day(since), postWorkingDays);
+        return onDate(due, postWorkingDays + " working days to post a letter");
     }
 
     @Override
@@ -113,7 +121,7 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays) 
             case ACKNOWLEDGE -> ClockName.ACKNOWLEDGE;
             case ASSESS -> ClockName.ASSESS;
             case ANSWER -> ClockName.ANSWER;
-            case REMEDY, OMBUDSMAN_INFORMATION ->
+            case REMEDY, OMBUDSMAN_INFORMATION, POST ->
                 throw new IllegalArgumentException("No policy counts the clock " + kind);
         };
     }

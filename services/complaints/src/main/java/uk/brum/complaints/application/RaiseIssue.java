@@ -63,10 +63,10 @@ public class RaiseIssue {
                 issue.text(),
                 earlier.complainants(),
                 earlier.representative(),
-                new Origin(Origin.Kind.COMPLAINT, id.text()),
+                new Origin(Origin.Kind.COMPLAINT, id.text(), Origin.Checked.YES),
                 earlier.needs(),
                 earlier.wardCode());
-        return receive.receive(intake, viewer.id(), idempotency, started);
+        return receive.receive(intake, viewer, idempotency, started);
     }
 
     /** What is added. */

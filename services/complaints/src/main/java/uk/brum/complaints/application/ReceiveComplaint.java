@@ -21,31 +21,34 @@ public class ReceiveComplaint {
 
     private final NewComplaints newComplaints;
     private final Desks desks;
+    private final CheckOrigins origins;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ReceiveComplaint(NewComplaints newComplaints, Desks desks, Clock clock) {
+    ReceiveComplaint(NewComplaints newComplaints, Desks desks, CheckOrigins origins, Clock clock) {
         this.newComplaints = newComplaints;
         this.desks = desks;
+        this.origins = origins;
         this.clock = clock;
     }
 
     /**
      * Takes it in. Whatever it grew out of goes on.
      *
-     * @param by who typed it in
+     * @param viewer who typed it in
      * @param reply makes the answer, which is stored with the complaint and given again when the request is repeated
-     * @throws uk.brum.complaints.domain.Refused when it names nobody or an impossible time
+     * @throws uk.brum.complaints.domain.Refused when it names nobody or an impossible time, or grew out of nothing that they may see
      */
     public IdempotentReply receive(
-            Intake intake, String by, Idempotency idempotency, Function<Complaint, IdempotentReply> reply) {
+            Intake intake, Viewer viewer, Idempotency idempotency, Function<Complaint, IdempotentReply> reply) {
         IdempotentReply before = newComplaints.repeated(idempotency);
         if (before != null) {
             return before;
         }
+        Intake checked = origins.checked(intake, viewer);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Act act = new Act(clock.instant(), by);
-            Change received = Decisions.receive(ComplaintId.random(random), intake, act, desks.of(intake));
+            Act act = new Act(clock.instant(), viewer.id());
+            Change received = Decisions.receive(ComplaintId.random(random), checked, act, desks.of(checked));
             IdempotentReply stored = newComplaints.store(received, idempotency, reply);
             if (stored != null) {
                 return stored;

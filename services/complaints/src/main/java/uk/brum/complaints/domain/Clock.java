@@ -39,7 +39,9 @@ public record Clock(
         ASSESS,
         ANSWER,
         REMEDY,
-        OMBUDSMAN_INFORMATION;
+        OMBUDSMAN_INFORMATION,
+        /** Post a letter; the council's own time for it. */
+        POST;
 
         /** Whether it belongs to a stage, and the policy counts it. */
         public boolean ofStage() {

@@ -96,6 +96,15 @@ public sealed interface ComplaintCommand {
     /** Flags what needs more care, and names the only staff who may see it; all may when nobody is named. */
     record ChangePrivacy(Set<String> specialCategories, List<String> named) implements ComplaintCommand {}
 
+    /** A letter was posted. */
+    record RecordPosting(String letterId, LocalDate on) implements ComplaintCommand {}
+
+    /** The email with a letter could not be delivered. @param reason as notifications says it */
+    record RecordUndelivered(String letterId, String reason) implements ComplaintCommand {}
+
+    /** Its service has said whether it knows what the complaint grew out of. */
+    record RecordOrigin(boolean known) implements ComplaintCommand {}
+
     /** Looks at the clocks. */
     record LookAtClocks() implements ComplaintCommand {}
 

@@ -17,7 +17,7 @@ public sealed interface ComplaintEvent {
     record ComplaintReceived(String letterId) implements ComplaintEvent {}
 
     /** It asks for a service for the first time and goes on as a request. */
-    record ComplaintHandledAsRequest(@Nullable String requestReference) implements ComplaintEvent {}
+    record ComplaintHandledAsRequest(@Nullable String requestReference, String letterId) implements ComplaintEvent {}
 
     /** The complaint, or the next stage, is not taken on. */
     record ComplaintRefused(int stage, String exclusion, String letterId) implements ComplaintEvent {}
@@ -51,13 +51,13 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent {}
 
     /** The complainant asked for the next stage. */
-    record ComplaintEscalated(int stage) implements ComplaintEvent {}
+    record ComplaintEscalated(int stage, String letterId) implements ComplaintEvent {}
 
     /** The complainant takes it back. */
-    record ComplaintWithdrawn() implements ComplaintEvent {}
+    record ComplaintWithdrawn(String letterId) implements ComplaintEvent {}
 
     /** Nothing more is to be answered. */
-    record ComplaintClosed() implements ComplaintEvent {}
+    record ComplaintClosed(String letterId) implements ComplaintEvent {}
 
     /** Something is owed. */
     record RemedyPromised(String remedyId) implements ComplaintEvent {}
@@ -96,6 +96,15 @@ public sealed interface ComplaintEvent {
 
     /** Root cause and lessons are known. */
     record LearningRecorded() implements ComplaintEvent {}
+
+    /** A letter went to the post. */
+    record LetterPosted(String letterId) implements ComplaintEvent {}
+
+    /** The email with a letter could not be delivered, so it waits to be posted. */
+    record LetterUndelivered(String letterId) implements ComplaintEvent {}
+
+    /** Its service has said whether it knows what the complaint grew out of. */
+    record OriginChecked(boolean known) implements ComplaintEvent {}
 
     /** Who may see it was changed. */
     record PrivacyChanged() implements ComplaintEvent {}

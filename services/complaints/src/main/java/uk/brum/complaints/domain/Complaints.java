@@ -24,6 +24,12 @@ public interface Complaints {
     /** The complaints whose clocks somebody must look at now, those that have waited longest first. */
     List<ComplaintId> toLookAt(Instant now, int most);
 
+    /** Those whose origin could not be checked when they came in. */
+    List<ComplaintId> withUncheckedOrigin(int most);
+
+    /** Those with a letter that waits to be posted and that this person may see, those that wait longest first. */
+    List<Complaint> withLettersToPost(String viewer, int skip, int limit);
+
     /** All complaints with a running clock that the calendar decides about. */
     List<ComplaintId> running();
 

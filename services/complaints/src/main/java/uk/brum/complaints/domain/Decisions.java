@@ -31,7 +31,7 @@ public final class Decisions {
             throw new Refused(new Refusal.NotPossibleNow("The details of this complaint were erased."));
         }
         return switch (command) {
-            case ComplaintCommand.HandleAsRequest it -> Receiving.handleAsRequest(Draft.of(complaint, act), it);
+            case ComplaintCommand.HandleAsRequest it -> Receiving.handleAsRequest(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Refuse it -> Receiving.refuse(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Acknowledge it -> Receiving.acknowledge(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Assign it -> Handling.assign(Draft.of(complaint, act), it.handler(), desk.rules());
@@ -42,9 +42,9 @@ public final class Decisions {
             case ComplaintCommand.AnswerPoint it -> Handling.answerPoint(Draft.of(complaint, act), it);
             case ComplaintCommand.Extend it -> Handling.extend(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Respond it -> Handling.respond(Draft.of(complaint, act), it, desk);
-            case ComplaintCommand.Escalate it -> Ending.escalate(Draft.of(complaint, act), it, desk.rules());
-            case ComplaintCommand.Withdraw it -> Ending.withdraw(Draft.of(complaint, act), it);
-            case ComplaintCommand.Close it -> Ending.close(Draft.of(complaint, act), it);
+            case ComplaintCommand.Escalate it -> Ending.escalate(Draft.of(complaint, act), it, desk);
+            case ComplaintCommand.Withdraw it -> Ending.withdraw(Draft.of(complaint, act), it, desk);
+            case ComplaintCommand.Close it -> Ending.close(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Erase _ -> Ending.erase(Draft.of(complaint, act));
             case ComplaintCommand.PromiseRemedy it ->
                 Obligations.promise(Draft.of(complaint, act), it, "stage-" + complaint.stage(), desk.rules());
@@ -56,6 +56,9 @@ public final class Decisions {
             case ComplaintCommand.RecordDecision it -> Obligations.decided(Draft.of(complaint, act), it, desk.rules());
             case ComplaintCommand.RecordLearning it -> Obligations.learn(Draft.of(complaint, act), it.learning());
             case ComplaintCommand.ChangePrivacy it -> Obligations.changePrivacy(Draft.of(complaint, act), it);
+            case ComplaintCommand.RecordPosting it -> Posts.posted(Draft.of(complaint, act), it);
+            case ComplaintCommand.RecordUndelivered it -> Posts.undelivered(Draft.of(complaint, act), it, desk.rules());
+            case ComplaintCommand.RecordOrigin it -> Receiving.originChecked(Draft.of(complaint, act), it);
             case ComplaintCommand.LookAtClocks _ ->
                 Draft.of(complaint, act).warning().change();
             case ComplaintCommand.Recount _ -> Handling.recount(Draft.uncounted(complaint, act), desk.rules());

@@ -3,6 +3,7 @@ package uk.brum.complaints.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.policy.ClockStart;
@@ -160,9 +161,21 @@ final class Draft {
         stop(Clock.Kind.ANSWER, String.valueOf(stage));
     }
 
-    /** Writes a letter of this change, which must have happened already. */
+    Optional<Letter> letter(String id) {
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    /** Puts this letter in the place of the one with its id. */
+    void letter(Letter changed) {
+        letters.replaceAll(letter -> letter.id().equals(changed.id()) ? changed : letter);
+    }
+
+    /** Writes a letter of this change, which must have happened already. It goes by email, or waits to be posted. */
     Draft send(Letter.Kind kind, String id, Desk desk) {
         LetterWriter.Text text = desk.letters().write(kind, stage, complaint(), desk.rules());
+        Needs.Contact wanted = intake.needs().preferred();
+        boolean email = wanted == Needs.Contact.EMAIL && intake.hasEmail();
+        Posting.Why why = wanted == Needs.Contact.EMAIL ? Posting.Why.NO_EMAIL : Posting.Why.WANTED;
         letters.add(new Letter(
                 id,
                 kind,
@@ -170,7 +183,11 @@ final class Draft {
                 act.at(),
                 text.subject(),
                 text.body(),
-                intake.needs().preferred()));
+                email || wanted != Needs.Contact.EMAIL ? wanted : Needs.Contact.POST,
+                email ? null : Posting.waiting(act.at(), why)));
+        if (!email) {
+            start(Clock.Kind.POST, id, desk.rules().postBy(act.at()));
+        }
         return this;
     }
 

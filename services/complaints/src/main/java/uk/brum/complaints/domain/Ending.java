@@ -11,9 +11,11 @@ final class Ending {
 
     private Ending() {}
 
-    static Change escalate(Draft draft, ComplaintCommand.Escalate it, HandlingRules rules) {
+    static Change escalate(Draft draft, ComplaintCommand.Escalate it, Desk desk) {
+        HandlingRules rules = desk.rules();
         int next = draft.stage + 1;
-        draft.expecting(new ComplaintEvent.ComplaintEscalated(next));
+        String letterId = "escalation-" + next;
+        draft.expecting(new ComplaintEvent.ComplaintEscalated(next, letterId));
         Response answered = draft.present().response();
         if (answered == null || next > rules.stages()) {
             throw new Refused(new Refusal.NoFurtherStage(rules.ombudsman()));
@@ -24,22 +26,26 @@ final class Ending {
             throw new Refused(new Refusal.EscalationClosed(lastDay));
         }
         draft.happened(
-                new ComplaintEvent.ComplaintEscalated(next),
+                new ComplaintEvent.ComplaintEscalated(next, letterId),
                 it.lateBecause() == null ? it.why() : it.why() + " (Accepted late: " + it.lateBecause() + ")");
         draft.stage = next;
         draft.stages.add(Stage.begun(next, draft.act.at(), it.why()));
         draft.began(ClockStart.ESCALATION_REQUEST, draft.act.at(), rules);
-        return draft.change();
+        return draft.send(Letter.Kind.ESCALATION, letterId, desk).change();
     }
 
-    static Change withdraw(Draft draft, ComplaintCommand.Withdraw it) {
-        draft.happened(new ComplaintEvent.ComplaintWithdrawn(), it.reason());
+    static Change withdraw(Draft draft, ComplaintCommand.Withdraw it, Desk desk) {
+        String letterId = "withdrawal-" + draft.stage;
+        draft.happened(new ComplaintEvent.ComplaintWithdrawn(letterId), it.reason());
         draft.stopPresentStage();
-        return draft.change();
+        return draft.send(Letter.Kind.WITHDRAWAL, letterId, desk).change();
     }
 
-    static Change close(Draft draft, ComplaintCommand.Close it) {
-        return draft.happened(new ComplaintEvent.ComplaintClosed(), it.reason()).change();
+    static Change close(Draft draft, ComplaintCommand.Close it, Desk desk) {
+        String letterId = "closure-" + draft.stage;
+        return draft.happened(new ComplaintEvent.ComplaintClosed(letterId), it.reason())
+                .send(Letter.Kind.CLOSURE, letterId, desk)
+                .change();
     }
 
     /** Dates, stages, decisions, clocks and learning stay for the figures; words and people go. */
@@ -65,6 +71,7 @@ final class Ending {
         draft.stages.replaceAll(Stage::wordless);
         draft.remedies.replaceAll(Ending::wordless);
         draft.cases.replaceAll(OmbudsmanCase::wordless);
+        draft.letters.forEach(letter -> draft.stop(Clock.Kind.POST, letter.id()));
         draft.letters.clear();
         List<String> people = draft.before.intake().people();
         draft.history.replaceAll(entry -> new Entry(

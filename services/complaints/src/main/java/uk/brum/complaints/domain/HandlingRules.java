@@ -27,6 +27,9 @@ public interface HandlingRules {
     /** The deadline at the end of a date that was agreed or set. */
     Deadline onDate(LocalDate date, String explanation);
 
+    /** When a letter must be posted that waits from then on. */
+    Deadline postBy(Instant since);
+
     /** The last day on which the stage after this one can be asked for. */
     LocalDate escalateBy(int stage, Instant answered);
 

@@ -38,6 +38,11 @@ public record Intake(
         return representative == null ? complainants.getFirst() : representative.person();
     }
 
+    /** Whether emails can reach whom we write to: by the address they gave, or that of their account. */
+    boolean hasEmail() {
+        return correspondent().email() != null || correspondent().personId() != null;
+    }
+
     /** The accounts that may follow it. */
     public List<String> people() {
         Stream<Party> all = representative == null
@@ -58,6 +63,11 @@ public record Intake(
     Intake consented(String how, Instant at) {
         Representative speaker = Objects.requireNonNull(representative);
         return with(words, complainants, new Representative(speaker.person(), how, at), needs);
+    }
+
+    /** The same with what is known of its origin. */
+    public Intake of(Origin known) {
+        return new Intake(kind, channel, receivedAt, words, complainants, representative, known, needs, wardCode);
     }
 
     Intake with(String newWords, List<Party> parties, @Nullable Representative speaker, Needs newNeeds) {

@@ -44,9 +44,28 @@ final class Receiving {
                 .change();
     }
 
-    static Change handleAsRequest(Draft draft, ComplaintCommand.HandleAsRequest it) {
-        draft.happened(new ComplaintEvent.ComplaintHandledAsRequest(it.requestReference()), it.reason());
+    static Change handleAsRequest(Draft draft, ComplaintCommand.HandleAsRequest it, Desk desk) {
+        String letterId = "handled-as-request-" + draft.stage;
+        String where =
+                it.requestReference() == null ? "" : " The reference of the request is " + it.requestReference() + ".";
+        draft.happened(
+                new ComplaintEvent.ComplaintHandledAsRequest(it.requestReference(), letterId), it.reason() + where);
         draft.stopPresentStage();
+        return draft.send(Letter.Kind.HANDLED_AS_REQUEST, letterId, desk).change();
+    }
+
+    /** What was accepted unchecked while its service was away; said once. */
+    static Change originChecked(Draft draft, ComplaintCommand.RecordOrigin it) {
+        Origin origin = draft.intake.origin();
+        if (origin == null || origin.checked() != Origin.Checked.NOT_YET) {
+            return draft.change();
+        }
+        draft.happened(
+                new ComplaintEvent.OriginChecked(it.known()),
+                it.known()
+                        ? "What it grew out of, " + origin.reference() + ", is known."
+                        : "There is no " + origin.reference() + ": ask the complainant what they mean.");
+        draft.intake = draft.intake.of(origin.checked(it.known() ? Origin.Checked.YES : Origin.Checked.UNKNOWN));
         return draft.change();
     }
 

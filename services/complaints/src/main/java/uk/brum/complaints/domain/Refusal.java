@@ -116,6 +116,22 @@ public sealed interface Refusal {
         }
     }
 
+    /** A letter cannot be posted before it is written, or tomorrow. */
+    record PostingRefused() implements Refusal {
+        @Override
+        public String detail() {
+            return "Say the day on which it was posted: from the day of the letter to today.";
+        }
+    }
+
+    /** There is no such request, report, message or complaint, or it is not theirs. */
+    record OriginUnknown(String reference) implements Refusal {
+        @Override
+        public String detail() {
+            return "We could not find a report with the reference " + reference + ". Check it, or complain without it.";
+        }
+    }
+
     /** A remedy, request or case of that id exists with other content. */
     record AlreadyRecorded(String what) implements Refusal {
         @Override

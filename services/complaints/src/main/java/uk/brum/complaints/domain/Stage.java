@@ -72,6 +72,19 @@ public record Stage(
         return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer);
     }
 
+    /** The answer left the house later than it was written, and too late. */
+    Stage answeredLate() {
+        return response == null
+                ? this
+                : answered(new Response(
+                        response.at(),
+                        response.by(),
+                        response.summary(),
+                        response.outcome(),
+                        true,
+                        response.escalateBy()));
+    }
+
     Stage declined(Declined refusal) {
         return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, response, refusal);
     }

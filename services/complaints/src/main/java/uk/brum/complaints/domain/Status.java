@@ -70,6 +70,9 @@ public enum Status implements Coded {
                     ComplaintEvent.OmbudsmanInformationSent _,
                     ComplaintEvent.OmbudsmanDecided _,
                     ComplaintEvent.LearningRecorded _,
+                    ComplaintEvent.LetterPosted _,
+                    ComplaintEvent.LetterUndelivered _,
+                    ComplaintEvent.OriginChecked _,
                     ComplaintEvent.PrivacyChanged _ -> before;
             case ComplaintEvent.ComplaintErased _ -> before.over() ? before : null;
         };

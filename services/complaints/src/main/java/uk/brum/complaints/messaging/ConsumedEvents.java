@@ -7,7 +7,9 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
+import uk.brum.complaints.application.PostInstead;
 import uk.brum.complaints.application.RecountClocks;
+import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.starter.messaging.Event;
 import uk.brum.starter.messaging.Subscription;
 import uk.brum.starter.messaging.Subscriptions;
@@ -19,9 +21,20 @@ import uk.brum.workingtime.Holiday;
 class ConsumedEvents {
 
     @Bean
-    Subscriptions subscriptions(RecountClocks recountClocks) {
-        return Subscriptions.of(Subscription.from("bin-schedules")
-                .on("holidays-changed.v1", event -> recountClocks.recount(holidays(event))));
+    Subscriptions subscriptions(RecountClocks recountClocks, PostInstead postInstead) {
+        return Subscriptions.of(
+                Subscription.from("bin-schedules")
+                        .on("holidays-changed.v1", event -> recountClocks.recount(holidays(event))),
+                Subscription.from("notifications").on("message-failed.v1", event -> undelivered(event, postInstead)));
+    }
+
+    /** Notifications tells of all messages; those that name no letter of a complaint are not ours. */
+    private static void undelivered(Event event, PostInstead postInstead) {
+        String letterId = event.data().path("letterId").asString("");
+        ComplaintId.of(event.data().path("reference").asString(""))
+                .filter(_ -> !letterId.isEmpty())
+                .ifPresent(id -> postInstead.undelivered(
+                        id, letterId, event.data().path("reason").asString("")));
     }
 
     private static List<Holiday> holidays(Event event) {

@@ -68,11 +68,12 @@ public final class PublishedEvents {
                                 .append("late", it.late())
                                 .append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintEscalated it ->
-                OutgoingEvent.forWhoeverListens("complaint-escalated.v1", data.append(STAGE, it.stage()));
+                new OutgoingEvent(
+                        "complaint-escalated.v1", data.append(STAGE, it.stage()).append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintHandledAsRequest it ->
-                closed("handled-as-request", requested(data, it.requestReference()));
-            case ComplaintEvent.ComplaintWithdrawn _ -> closed("withdrawn", data);
-            case ComplaintEvent.ComplaintClosed _ -> closed("closed", data);
+                closed("handled-as-request", it.letterId(), requested(data, it.requestReference()));
+            case ComplaintEvent.ComplaintWithdrawn it -> closed("withdrawn", it.letterId(), data);
+            case ComplaintEvent.ComplaintClosed it -> closed("closed", it.letterId(), data);
             case ComplaintEvent.RemedyDue it ->
                 OutgoingEvent.forWhoeverListens("remedy-due.v1", owed(data, it.remedyId(), it.due()));
             case ComplaintEvent.RemedyOverdue it ->
@@ -110,6 +111,9 @@ public final class PublishedEvents {
                     ComplaintEvent.ClockMoved _,
                     ComplaintEvent.OmbudsmanInformationSent _,
                     ComplaintEvent.LearningRecorded _,
+                    ComplaintEvent.LetterPosted _,
+                    ComplaintEvent.LetterUndelivered _,
+                    ComplaintEvent.OriginChecked _,
                     ComplaintEvent.PrivacyChanged _ -> null;
         };
     }
@@ -140,8 +144,8 @@ public final class PublishedEvents {
                 .append(DUE, London.day(due).toString());
     }
 
-    private static OutgoingEvent closed(String how, Document data) {
-        return OutgoingEvent.forWhoeverListens("complaint-closed.v1", data.append("how", how));
+    private static OutgoingEvent closed(String how, String letterId, Document data) {
+        return new OutgoingEvent("complaint-closed.v1", data.append("how", how).append(LETTER, letterId));
     }
 
     private static Document requested(Document data, @Nullable String requestReference) {

@@ -15,6 +15,7 @@ import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Findable;
+import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.Origin;
 import uk.brum.complaints.domain.Remedy;
 import uk.brum.workingtime.Clockwork;
@@ -24,6 +25,9 @@ import uk.brum.workingtime.Clockwork;
  * stand the few fields that questions are asked by.
  */
 final class ComplaintDocument {
+
+    /** Of what is written now; 1 had fewer fields beside the state. */
+    static final int SCHEMA = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion ->
@@ -41,7 +45,6 @@ final class ComplaintDocument {
 
     static Document of(Complaint complaint) {
         Document document = new Document("_id", complaint.id().text())
-                .append("schemaVersion", 1)
                 .append("kind", complaint.intake().kind().id())
                 .append("receivedAt", Date.from(complaint.intake().receivedAt()));
         document.putAll(changing(complaint));
@@ -51,7 +54,8 @@ final class ComplaintDocument {
     /** The fields that change in the life of a complaint. */
     static Document changing(Complaint complaint) {
         Origin origin = complaint.intake().origin();
-        return new Document("state", state(complaint))
+        return new Document("schemaVersion", SCHEMA)
+                .append("state", state(complaint))
                 .append("status", complaint.status().code())
                 .append("open", complaint.status().open())
                 .append("people", complaint.intake().people())
@@ -70,7 +74,13 @@ final class ComplaintDocument {
                 .append("owedBy", date(owedBy(complaint)))
                 .append("breaches", breaches(complaint))
                 .append("knownBy", Findable.by(complaint.intake()))
-                .append("origin", origin == null ? null : origin.reference());
+                .append("origin", origin == null ? null : origin.reference())
+                .append(
+                        "originUnchecked",
+                        origin != null
+                                && origin.checked() == Origin.Checked.NOT_YET
+                                && complaint.privacy().erasedAt() == null)
+                .append("postSince", date(postSince(complaint)));
     }
 
     static Complaint complaint(Document stored) {
@@ -97,6 +107,14 @@ final class ComplaintDocument {
                 .filter(remedy -> !remedy.done())
                 .map(Remedy::due)
                 .map(Clockwork::endOf)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant postSince(Complaint complaint) {
+        return complaint.letters().stream()
+                .filter(Letter::waitsForPost)
+                .map(letter -> Objects.requireNonNull(letter.post()).since())
                 .min(Instant::compareTo)
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -57,6 +58,9 @@ class MongoComplaints implements Complaints, NewComplaints {
         collection.createIndex(Indexes.ascending("breaches"));
         collection.createIndex(Indexes.ascending("postSince", "_id"));
         collection.createIndex(Indexes.ascending("open"));
+        collection.createIndex(
+                Indexes.ascending("originUnchecked"),
+                new IndexOptions().partialFilterExpression(eq("originUnchecked", true)));
     }
 
     @Override
@@ -94,6 +98,22 @@ class MongoComplaints implements Complaints, NewComplaints {
                 .limit(most)
                 .map(ComplaintDocument::id)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ComplaintId> withUncheckedOrigin(int most) {
+        return store.collection()
+                .find(eq("originUnchecked", true))
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(ComplaintDocument::id)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Complaint> withLettersToPost(String viewer, int skip, int limit) {
+        Bson waiting = and(gte("postSince", new Date(0)), ComplaintFilter.visibleTo(viewer));
+        return read(waiting, Sorts.ascending("postSince", "_id"), skip, limit);
     }
 
     @Override

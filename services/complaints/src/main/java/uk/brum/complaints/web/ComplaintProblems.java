@@ -44,6 +44,8 @@ class ComplaintProblems {
             case Refusal.ExclusionNotAllowed _ ->
                 rule("exclusion-not-allowed", "A complaint cannot be refused for that");
             case Refusal.ConsentMissing _ -> rule("consent-missing", "The complainant has not agreed yet");
+            case Refusal.PostingRefused _ -> rule("posting-refused", "The letter cannot have been posted then");
+            case Refusal.OriginUnknown _ -> rule("origin-unknown", "We do not know what the complaint grew out of");
             case Refusal.LetterIncomplete _ -> rule("letter-incomplete", "The letter lacks something");
         };
     }

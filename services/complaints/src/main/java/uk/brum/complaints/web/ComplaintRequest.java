@@ -130,7 +130,10 @@ record ComplaintRequest(
                 speaker(caller, now),
                 origin == null
                         ? null
-                        : new Origin(Asked.coded(Origin.Kind.class, origin.kind(), "origin"), origin.reference()),
+                        : new Origin(
+                                Asked.coded(Origin.Kind.class, origin.kind(), "origin"),
+                                origin.reference(),
+                                Origin.Checked.NOT_YET),
                 needs == null ? new Needs(List.of(), Needs.Contact.EMAIL) : needs.needs(),
                 wardCode);
     }

@@ -41,9 +41,15 @@ record ComplaintView(
         @Nullable StaffPart staff) {
 
     /** What it grew out of. */
-    record OriginView(String kind, String reference) {
-        static @Nullable OriginView of(@Nullable Origin origin) {
-            return origin == null ? null : new OriginView(origin.kind().code(), origin.reference());
+    record OriginView(
+            String kind, String reference, @Nullable String checked) {
+        static @Nullable OriginView of(@Nullable Origin origin, boolean forStaff) {
+            return origin == null
+                    ? null
+                    : new OriginView(
+                            origin.kind().code(),
+                            origin.reference(),
+                            forStaff ? origin.checked().code() : null);
         }
     }
 
@@ -63,9 +69,21 @@ record ComplaintView(
             @Nullable LocalDate escalateBy) {}
 
     /** A letter in the list. */
-    record LetterLine(String id, String kind, int stage, Instant at, String subject) {
-        static LetterLine of(Letter letter) {
-            return new LetterLine(letter.id(), letter.kind().code(), letter.stage(), letter.at(), letter.subject());
+    record LetterLine(
+            String id,
+            String kind,
+            int stage,
+            Instant at,
+            String subject,
+            @Nullable PostingView post) {
+        static LetterLine of(Letter letter, boolean forStaff) {
+            return new LetterLine(
+                    letter.id(),
+                    letter.kind().code(),
+                    letter.stage(),
+                    letter.at(),
+                    letter.subject(),
+                    PostingView.of(letter.post(), forStaff));
         }
     }
 
@@ -96,7 +114,7 @@ record ComplaintView(
                 complaint.intake().channel().code(),
                 complaint.intake().receivedAt(),
                 complaint.intake().words(),
-                OriginView.of(complaint.intake().origin()),
+                OriginView.of(complaint.intake().origin(), forStaff),
                 definition.points().stream()
                         .map(point -> point(point, complaint, forStaff))
                         .toList(),
@@ -111,7 +129,9 @@ record ComplaintView(
                 complaint.remedies().stream()
                         .map(remedy -> RemedyView.of(remedy, forStaff))
                         .toList(),
-                complaint.letters().stream().map(LetterLine::of).toList(),
+                complaint.letters().stream()
+                        .map(letter -> LetterLine.of(letter, forStaff))
+                        .toList(),
                 last == null || !mayAskAgain ? null : last.escalateBy(),
                 rules.ombudsman(),
                 complaint.history().stream()

@@ -52,7 +52,7 @@ class ComplaintsController {
     @PostMapping
     ResponseEntity<byte[]> receive(
             @Valid @RequestBody ComplaintRequest request, Idempotency idempotency, Caller caller) {
-        return receive.receive(request.intake(caller, clock), caller.id(), idempotency, presenting::started)
+        return receive.receive(request.intake(caller, clock), Asked.viewer(caller), idempotency, presenting::started)
                 .toResponse();
     }
 

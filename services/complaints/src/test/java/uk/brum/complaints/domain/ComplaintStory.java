@@ -55,7 +55,7 @@ public final class ComplaintStory {
                 "The crew left my assisted bin again.",
                 List.of(new Party("Amina Begum", "amina@example.org", null, null, "person-1")),
                 speaker,
-                new Origin(Origin.Kind.BIN_REPORT, "MB-7K2M-9QXD"),
+                new Origin(Origin.Kind.BIN_REPORT, "MB-7K2M-9QXD", Origin.Checked.NOT_YET),
                 new Needs(List.of("large print"), Needs.Contact.EMAIL),
                 "E05011154");
     }
@@ -144,6 +144,6 @@ public final class ComplaintStory {
 
     Desk desk(Intake intake) {
         var policy = POLICIES.inForce(intake.kind(), London.day(intake.receivedAt()));
-        return new Desk(new PolicyRules(policy, days, 2), LETTERS);
+        return new Desk(new PolicyRules(policy, days, 2, 2), LETTERS);
     }
 }

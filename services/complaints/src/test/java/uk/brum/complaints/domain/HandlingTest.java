@@ -287,7 +287,7 @@ class HandlingTest {
 
     @Test
     void names_every_event_as_its_contract_does() {
-        assertThat(new ComplaintEvent.ComplaintHandledAsRequest(null).eventName())
+        assertThat(new ComplaintEvent.ComplaintHandledAsRequest(null, "handled-as-request-1").eventName())
                 .isEqualTo("complaint-handled-as-request");
         assertThat(new ComplaintEvent.ClockAtRisk("answer-1", Clock.Kind.ANSWER, RECEIVED).eventName())
                 .isEqualTo("clock-at-risk");

@@ -47,7 +47,7 @@ class ComplaintLettersTest {
 
     private Desk desk(ComplaintKind kind, Composing composing) {
         Policy policy = policies.inForce(kind, LocalDate.of(2026, 11, 2));
-        return new Desk(new PolicyRules(policy, WorkingDays.known(), 2), new ComplaintLetters(composing, policies));
+        return new Desk(new PolicyRules(policy, WorkingDays.known(), 2, 2), new ComplaintLetters(composing, policies));
     }
 
     private Desk desk(ComplaintKind kind) {
@@ -144,6 +144,10 @@ class ComplaintLettersTest {
                         "Please tell us by Wednesday 23 December 2026");
 
         it = does(it, "2026-12-01", "resident", desk, new ComplaintCommand.Escalate("It goes on.", null));
+        assertThat(last(it))
+                .contains(
+                        "Your complaint is now at stage 2 of 2.",
+                        "By Tuesday 8 December 2026 we will write to tell you what we understand you to be still unhappy");
         it = does(it, "2026-12-02", "bela", desk, new ComplaintCommand.Acknowledge(List.of(), null, "bela"));
         assertThat(last(it))
                 .contains(
@@ -165,7 +169,7 @@ class ComplaintLettersTest {
                         "Our final answer to your complaint",
                         "You can now complain to the Local Government and Social Care Ombudsman")
                 .doesNotContain("Please tell us by");
-        assertThat(it.letters()).hasSize(6);
+        assertThat(it.letters()).hasSize(7);
     }
 
     @ParameterizedTest

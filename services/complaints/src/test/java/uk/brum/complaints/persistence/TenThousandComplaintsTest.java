@@ -91,13 +91,13 @@ class TenThousandComplaintsTest {
                 Channel.values()[number % Channel.values().length],
                 received,
                 "Words.",
-                List.of(new Party("Somebody", null, null, null, null)),
+                List.of(new Party("Somebody", "somebody@example.org", null, null, null)),
                 null,
                 null,
-                new Needs(List.of(), Needs.Contact.POST),
+                new Needs(List.of(), Needs.Contact.EMAIL),
                 one.ward);
         Desk desk =
-                new Desk(new PolicyRules(POLICIES.inForce(one.kind, one.received), WorkingDays.known(), 2), LETTERS);
+                new Desk(new PolicyRules(POLICIES.inForce(one.kind, one.received), WorkingDays.known(), 2, 2), LETTERS);
         Complaint complaint = Decisions.receive(
                         new ComplaintId("CO-%04d-0000".formatted(number)), intake, new Act(received, "anna"), desk)
                 .state();

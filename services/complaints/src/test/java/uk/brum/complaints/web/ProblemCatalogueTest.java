@@ -30,6 +30,8 @@ class ProblemCatalogueTest {
             new Refusal.ExclusionNotAllowed(List.of("school")),
             new Refusal.ConsentMissing(),
             new Refusal.LetterIncomplete(List.of("the reasons")),
+            new Refusal.PostingRefused(),
+            new Refusal.OriginUnknown("MB-7K2M-9QXD"),
             new Refusal.AlreadyRecorded("remedy"));
 
     @Test

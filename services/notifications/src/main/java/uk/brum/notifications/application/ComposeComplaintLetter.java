@@ -30,7 +30,8 @@ final class ComposeComplaintLetter {
             String person = about.personId();
             String to = person == null ? text.email() : details.contact(person).email();
             if (to == null) {
-                return new Composed.Nobody();
+                // complaints hears of it and has the letter posted
+                return new Composed.Hopeless(Failure.RECIPIENT_UNKNOWN);
             }
             return new Composed.Ready(to, Template.COMPLAINT_LETTER, OfficialLetter.of(text.subject(), text.body()));
         } catch (Details.Gone e) {

@@ -72,7 +72,16 @@ class ConsumedEvents {
                 .on("complaint-acknowledged.v1", letter)
                 .on("complaint-refused.v1", letter)
                 .on("complaint-extended.v1", letter)
-                .on("complaint-responded.v1", letter);
+                .on("complaint-responded.v1", letter)
+                .on("complaint-escalated.v1", event -> ifLetter(event, letter))
+                .on("complaint-closed.v1", event -> ifLetter(event, letter));
+    }
+
+    /** Earlier releases of complaints wrote no letter about these. */
+    private static void ifLetter(Event event, Consumer<Event> letter) {
+        if (event.data().has("letterId")) {
+            letter.accept(event);
+        }
     }
 
     private static void plan(PlanMessage planMessage, Event event, Template template, About about) {

@@ -7,11 +7,10 @@ import uk.brum.notifications.domain.Failure;
 import uk.brum.notifications.domain.Message;
 import uk.brum.starter.outbox.OutgoingEvent;
 
-/** What we tell the others: how each message ended. Nobody needs to listen. */
+/** What we tell the others: how each message ended. Complaints listens to what failed. */
 public final class PublishedEvents {
 
-    public static final String DELIVERED = "message-delivered.v1";
-    public static final String FAILED = "message-failed.v1";
+    private static final String LETTER = "letterId";
 
     private PublishedEvents() {}
 
@@ -21,15 +20,22 @@ public final class PublishedEvents {
             return List.of();
         }
         return switch (after.progress().state()) {
-            case SENT -> List.of(OutgoingEvent.forWhoeverListens(DELIVERED, data(after)));
+            case SENT -> List.of(OutgoingEvent.forWhoeverListens("message-delivered.v1", data(after)));
             case FAILED -> {
                 Failure failure = after.progress().failure();
                 String reason = (failure == null ? Failure.TECHNICAL : failure).id();
                 yield List.of(
-                        OutgoingEvent.forWhoeverListens(FAILED, data(after).append("reason", reason)));
+                        new OutgoingEvent("message-failed.v1", failed(after).append("reason", reason)));
             }
             case CREATED, SENDING, SWITCHED_OFF, NOT_NEEDED -> List.of();
         };
+    }
+
+    /** Complaints has a letter posted that did not arrive, so it must know which. */
+    private static Document failed(Message message) {
+        Document data = data(message);
+        append(data, LETTER, message.about().facts().get(LETTER));
+        return data;
     }
 
     private static Document data(Message message) {

@@ -68,7 +68,7 @@ class MessagesController {
     }
 
     @GetMapping("/messages/{messageId}")
-    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'ADMINISTRATOR')")
+    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'ADMINISTRATOR') or hasAuthority('SERVICE_complaints')")
     ResponseEntity<MessageView.Detail> one(
             @PathVariable
                     @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,119}", message = "Check the number of the message")

@@ -38,9 +38,13 @@ class ComposeComplaintLetterTest {
     }
 
     @Test
-    void e_mails_nobody_who_wants_to_hear_by_post_or_gave_no_address() {
+    void e_mails_nobody_who_wants_to_hear_by_post() {
         assertThat(compose(BODY, false, "a@example.org", "person-1")).isInstanceOf(Composed.Nobody.class);
-        assertThat(compose(BODY, true, null, null)).isInstanceOf(Composed.Nobody.class);
+    }
+
+    @Test
+    void fails_without_an_address_so_that_complaints_has_it_posted() {
+        assertThat(compose(BODY, true, null, null)).isEqualTo(new Composed.Hopeless(Failure.RECIPIENT_UNKNOWN));
     }
 
     @Test

@@ -103,8 +103,8 @@ class MissedCollectionsController {
                 found.size() > limit ? Asked.cursorOf(skip + (long) limit) : null));
     }
 
-    @PreAuthorize(
-            "hasAnyRole('RESIDENT','AGENT','SUPERVISOR','FIELDWORKER')" + " or hasAuthority('SERVICE_notifications')")
+    @PreAuthorize("hasAnyRole('RESIDENT','AGENT','SUPERVISOR','FIELDWORKER')"
+            + " or hasAnyAuthority('SERVICE_notifications','SERVICE_complaints')")
     @GetMapping("/{reference}")
     ResponseEntity<MissedCollectionView> find(
             @PathVariable @Pattern(regexp = REFERENCE, message = REFERENCE_MESSAGE) String reference, Caller caller) {

@@ -2,6 +2,7 @@ package uk.brum.complaints.letters.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,17 @@ public final class ComplaintLetters implements LetterWriter {
             case EXTENSION -> extension(to, stage, complaint);
             case REFUSAL -> refusal(to, stage);
             case RESPONSE -> response(to, stage, complaint);
+            case HANDLED_AS_REQUEST ->
+                new LetterContent.HandledAsRequest(
+                        to, complaint.history().getLast().text());
+            case ESCALATION ->
+                new LetterContent.Escalation(
+                        to,
+                        London.day(stage.askedAt()),
+                        due(complaint, Clock.Kind.ACKNOWLEDGE, number),
+                        due(complaint, Clock.Kind.ANSWER, number));
+            case WITHDRAWAL -> new LetterContent.Ended(to, true, owed(complaint), null);
+            case CLOSURE -> new LetterContent.Ended(to, false, owed(complaint), askBy(stage));
         };
     }
 
@@ -137,11 +149,20 @@ public final class ComplaintLetters implements LetterWriter {
                         .filter(remedy -> remedy.source().equals("stage-" + stage.number()))
                         .map(ComplaintLetters::words)
                         .toList(),
-                complaint.remedies().stream()
-                        .filter(remedy -> !remedy.done())
-                        .map(remedy -> new LetterContent.Action(words(remedy), remedy.due()))
-                        .toList(),
+                owed(complaint),
                 response == null ? null : response.escalateBy());
+    }
+
+    private static List<LetterContent.Action> owed(Complaint complaint) {
+        return complaint.remedies().stream()
+                .filter(remedy -> !remedy.done())
+                .map(remedy -> new LetterContent.Action(words(remedy), remedy.due()))
+                .toList();
+    }
+
+    private static @Nullable LocalDate askBy(Stage stage) {
+        Response response = stage.response();
+        return response == null ? null : response.escalateBy();
     }
 
     private static LetterContent.AnsweredPoint answered(Point point, int stage) {

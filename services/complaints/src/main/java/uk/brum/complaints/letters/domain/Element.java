@@ -25,6 +25,12 @@ public enum Element {
             "the right to take the decision to the ombudsman",
             "Code 2.4",
             Presence.each("ombudsman", "ombudsman website", "ombudsman phone", "ombudsman post")),
+    REQUEST_REASON("why we handle it as a request for a service", "Code 2.4", Presence.each("reason")),
+    DISAGREEING("how to say that it is a complaint", "Code 2.4", Presence.each("council contact")),
+    NEXT_DATE(
+            "the date by which they hear from us",
+            "Code section 6, stage 2",
+            Presence.oneOf("acknowledge by", "answer by", "soon")),
     DECISION("the decision on every point", "Code 6.7", Presence.everyPoint("decision", "overall decision")),
     REASONS("the reasons for every decision", "Code 6.7", Presence.everyPoint("reasons")),
     REMEDY("what we do to put things right", "Code 6.8", Presence.either("remedy", "no remedy")),

@@ -19,6 +19,9 @@ public sealed interface LetterContent {
             case Acknowledgement letter -> LetterKind.ACKNOWLEDGEMENT;
             case Extension letter -> LetterKind.EXTENSION;
             case Refusal letter -> LetterKind.REFUSAL;
+            case HandledAsRequest letter -> LetterKind.HANDLED_AS_REQUEST;
+            case Escalation letter -> LetterKind.ESCALATION;
+            case Ended letter -> letter.withdrawn() ? LetterKind.WITHDRAWAL : LetterKind.CLOSURE;
             case Response letter ->
                 letter.to().policy().isLast(letter.to().stage()) ? LetterKind.FINAL_RESPONSE : LetterKind.RESPONSE;
         };
@@ -54,6 +57,34 @@ public sealed interface LetterContent {
      * @param instead where the matter can be taken instead; may be blank
      */
     record Refusal(Addressed to, String reason, String instead) implements LetterContent {}
+
+    /** @param reason why it is a request, and where it goes on */
+    record HandledAsRequest(Addressed to, String reason) implements LetterContent {}
+
+    /**
+     * The request for a stage reached us.
+     *
+     * @param acknowledgeBy null when the policy sets no date for it
+     * @param answerBy null when the policy sets none, or counts it from what comes later
+     */
+    record Escalation(
+            Addressed to,
+            LocalDate askedOn,
+            @Nullable LocalDate acknowledgeBy,
+            @Nullable LocalDate answerBy) implements LetterContent {}
+
+    /**
+     * Nothing more is to be answered.
+     *
+     * @param withdrawn whether the complainant took it back
+     * @param actions what is still owed
+     * @param askBy last day for asking for the next stage; null when there is none
+     */
+    record Ended(
+            Addressed to,
+            boolean withdrawn,
+            List<Action> actions,
+            @Nullable LocalDate askBy) implements LetterContent {}
 
     /**
      * The answer of a stage.

@@ -18,7 +18,21 @@ public enum LetterKind {
     /** The answer of a stage that another stage can follow. */
     RESPONSE("response", withAnswer(Element.NEXT_STAGE)),
     /** The answer after which only the ombudsman is left. */
-    FINAL_RESPONSE("final-response", withAnswer(Element.OMBUDSMAN_AT_END));
+    FINAL_RESPONSE("final-response", withAnswer(Element.OMBUDSMAN_AT_END)),
+
+    /** It asks for a service for the first time: this is where it goes on, and how to disagree. */
+    HANDLED_AS_REQUEST(
+            "handled-as-request",
+            List.of(Element.REFERENCE, Element.REQUEST_REASON, Element.DISAGREEING, Element.OMBUDSMAN_AT_REFUSAL)),
+
+    /** The request for the next stage reached us; sent at once. */
+    ESCALATION("escalation", List.of(Element.REFERENCE, Element.STAGE, Element.NEXT_DATE)),
+
+    /** The complainant took it back; what is owed stays owed. */
+    WITHDRAWAL("withdrawal", List.of(Element.REFERENCE, Element.OUTSTANDING_ACTIONS, Element.OMBUDSMAN_AT_END)),
+
+    /** Nothing more is to be answered; what is owed stays owed. */
+    CLOSURE("closure", List.of(Element.REFERENCE, Element.OUTSTANDING_ACTIONS, Element.OMBUDSMAN_AT_END));
 
     private final String id;
     private final List<Element> required;

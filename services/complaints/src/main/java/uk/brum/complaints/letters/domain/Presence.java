@@ -28,6 +28,18 @@ sealed interface Presence {
         return new Either(repeated, sentence);
     }
 
+    /** At least one of these has a value. */
+    static Presence oneOf(String... names) {
+        return new OneOf(List.of(names));
+    }
+
+    record OneOf(List<String> placeholders) implements Presence {
+        @Override
+        public List<String> missing(LetterValues values) {
+            return placeholders.stream().anyMatch(values::has) ? List.of() : List.of(String.join(" or ", placeholders));
+        }
+    }
+
     record Each(List<String> placeholders) implements Presence {
         @Override
         public List<String> missing(LetterValues values) {

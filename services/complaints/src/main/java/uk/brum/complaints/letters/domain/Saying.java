@@ -12,6 +12,8 @@ import uk.brum.complaints.policy.Ombudsman;
 /** A letter's content as values for its template. */
 final class Saying {
 
+    private static final String NOTHING_LEFT = "There is nothing left for us to do.";
+
     private Saying() {}
 
     static LetterValues values(LetterContent letter, Letterhead head) {
@@ -38,7 +40,29 @@ final class Saying {
                         .put("new date", words(said.newDate()))
                         .put("reason", said.reason());
             case LetterContent.Refusal said ->
-                values.put("reason", said.reason()).put("instead", said.instead());
+                values.put("reason", said.reason())
+                        .put("instead", said.instead())
+                        .put("first stage", said.to().stage() == 1 ? "yes" : "")
+                        .put("later stage", said.to().stage() == 1 ? "" : "yes");
+            case LetterContent.HandledAsRequest said -> values.put("reason", said.reason());
+            case LetterContent.Escalation said ->
+                values.put("asked on", London.words(said.askedOn()))
+                        .put("acknowledge by", words(said.acknowledgeBy()))
+                        .put("answer by", words(said.answerBy()))
+                        .put(
+                                "soon",
+                                said.acknowledgeBy() == null && said.answerBy() == null
+                                        ? "We will write to you soon to say what happens next."
+                                        : "");
+            case LetterContent.Ended said ->
+                values.put("no actions", said.actions().isEmpty() ? NOTHING_LEFT : "")
+                        .put("ask by", words(said.askBy()))
+                        .put(
+                                "next stage",
+                                said.askBy() == null
+                                        ? ""
+                                        : "stage " + (said.to().stage() + 1))
+                        .each(LetterValues.ACTION, actions(said.actions()));
             case LetterContent.Response said -> response(said, values);
         }
         return values.build();
@@ -65,7 +89,7 @@ final class Saying {
         values.put("summary", said.summary())
                 .put("overall decision", overall == null ? "" : whole(overall))
                 .put("no remedy", said.remedies().isEmpty() ? noRemedy(said) : "")
-                .put("no actions", said.actions().isEmpty() ? "There is nothing left for us to do." : "")
+                .put("no actions", said.actions().isEmpty() ? NOTHING_LEFT : "")
                 .put("next stage", last ? "" : "stage " + (said.to().stage() + 1))
                 .put("ask by", words(said.askBy()))
                 .each(LetterValues.POINT, points(said.points()))
@@ -74,12 +98,13 @@ final class Saying {
                         said.remedies().stream()
                                 .map(remedy -> Map.of("remedy", remedy.strip()))
                                 .toList())
-                .each(
-                        LetterValues.ACTION,
-                        said.actions().stream()
-                                .map(action ->
-                                        Map.of("action", action.what().strip(), "action date", words(action.by())))
-                                .toList());
+                .each(LetterValues.ACTION, actions(said.actions()));
+    }
+
+    private static List<Map<String, String>> actions(List<LetterContent.Action> actions) {
+        return actions.stream()
+                .map(action -> Map.of("action", action.what().strip(), "action date", words(action.by())))
+                .toList();
     }
 
     private static List<Map<String, String>> points(List<LetterContent.AnsweredPoint> points) {

@@ -1,0 +1,38 @@
+package uk.brum.complaints.application;
+
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What is caught up with in the background. Of several instances one does it, and when it dies another follows. */
+@Component
+class Chores {
+
+    private final Leases leases;
+    private final CheckOrigins origins;
+    private final StoredShapes shapes;
+
+    Chores(Leases leases, CheckOrigins origins, StoredShapes shapes) {
+        this.leases = leases;
+        this.origins = origins;
+        this.shapes = shapes;
+    }
+
+    @Scheduled(
+            initialDelayString = "${brum.complaints.sweep-every}",
+            fixedDelayString = "${brum.complaints.sweep-every}")
+    void origins() {
+        if (leases.take("origins", Duration.ofSeconds(20))) {
+            origins.sweep();
+        }
+    }
+
+    @Scheduled(
+            initialDelayString = "${brum.complaints.sweep-every}",
+            fixedDelayString = "${brum.complaints.sweep-every}")
+    void shapes() {
+        if (leases.take("shapes", Duration.ofSeconds(20))) {
+            shapes.renew();
+        }
+    }
+}

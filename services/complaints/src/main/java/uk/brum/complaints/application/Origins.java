@@ -1,0 +1,24 @@
+package uk.brum.complaints.application;
+
+import java.util.List;
+import uk.brum.complaints.domain.Origin;
+
+/** What the other services know of the things that complaints grow out of. */
+public interface Origins {
+
+    /** What its service says. */
+    enum Answer {
+        KNOWN,
+        /** There is none, or the caller may not see it: nobody can tell which. */
+        UNKNOWN,
+        /** The service does not answer now. */
+        AWAY
+    }
+
+    /**
+     * Asks for the caller, or when nobody waits, in this service's own name.
+     *
+     * @param people the accounts of those who complain; a message must be to one of them, unless this is empty
+     */
+    Answer ask(Origin origin, List<String> people);
+}

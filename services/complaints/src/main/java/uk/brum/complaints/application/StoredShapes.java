@@ -1,0 +1,8 @@
+package uk.brum.complaints.application;
+
+/** Complaints as an earlier release has stored them. */
+public interface StoredShapes {
+
+    /** Gives some of them the fields that this release asks by. @return how many; 0 when none is left */
+    int renew();
+}

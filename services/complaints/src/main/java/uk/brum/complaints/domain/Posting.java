@@ -1,0 +1,42 @@
+package uk.brum.complaints.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a letter goes by post: it waits until somebody says that it was posted.
+ *
+ * @param since from when on it waits or waited
+ * @param postedOn the day it went to the post, in the United Kingdom; null while it waits
+ * @param by who said so; null while it waits
+ */
+public record Posting(
+        Instant since,
+        Why why,
+        @Nullable LocalDate postedOn,
+        @Nullable String by) {
+
+    /** Why it does not go by email. */
+    public enum Why implements Coded {
+        /** The person wants to hear from us in another way. */
+        WANTED,
+        /** We know no email address of theirs. */
+        NO_EMAIL,
+        /** The email could not be delivered. */
+        EMAIL_FAILED
+    }
+
+    static Posting waiting(Instant since, Why why) {
+        return new Posting(since, why, null, null);
+    }
+
+    /** Whether it is not posted yet. */
+    public boolean waits() {
+        return postedOn == null;
+    }
+
+    Posting posted(LocalDate on, String recordedBy) {
+        return new Posting(since, why, on, recordedBy);
+    }
+}

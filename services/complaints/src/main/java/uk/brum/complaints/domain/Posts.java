@@ -1,0 +1,79 @@
+package uk.brum.complaints.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import uk.brum.complaints.policy.London;
+
+/** What becomes of letters after they are written. */
+final class Posts {
+
+    private Posts() {}
+
+    /** It was posted; when that was after the last day of the clock that it meets, that clock was not met. */
+    static Change posted(Draft draft, ComplaintCommand.RecordPosting it) {
+        Letter letter = draft.letter(it.letterId()).orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
+        Posting post = letter.post();
+        if (post == null) {
+            throw new Refused(new Refusal.NotPossibleNow("This letter goes by email."));
+        }
+        if (!post.waits()) {
+            if (it.on().equals(post.postedOn())) {
+                return draft.change();
+            }
+            throw new Refused(new Refusal.NotPossibleNow("It is recorded that this letter was posted on "
+                    + day(Objects.requireNonNull(post.postedOn())) + "."));
+        }
+        if (it.on().isAfter(London.day(draft.act.at())) || it.on().isBefore(London.day(letter.at()))) {
+            throw new Refused(new Refusal.PostingRefused());
+        }
+        draft.happened(
+                new ComplaintEvent.LetterPosted(letter.id()), letter.subject() + ": posted on " + day(it.on()) + ".");
+        draft.letter(letter.with(post.posted(it.on(), draft.act.by())));
+        draft.stop(Clock.Kind.POST, letter.id());
+        lateByPost(draft, letter, it.on());
+        return draft.change();
+    }
+
+    /** The email did not arrive: the letter waits to be posted from now on. */
+    static Change undelivered(Draft draft, ComplaintCommand.RecordUndelivered it, HandlingRules rules) {
+        Letter letter = draft.letter(it.letterId()).orElse(null);
+        if (letter == null || letter.post() != null) {
+            return draft.change();
+        }
+        draft.happened(
+                new ComplaintEvent.LetterUndelivered(letter.id()),
+                letter.subject() + ": the email could not be delivered (" + it.reason() + "). It must be posted.");
+        draft.letter(letter.with(Posting.waiting(draft.act.at(), Posting.Why.EMAIL_FAILED)));
+        draft.start(Clock.Kind.POST, letter.id(), rules.postBy(draft.act.at()));
+        return draft.change();
+    }
+
+    private static void lateByPost(Draft draft, Letter letter, LocalDate on) {
+        Clock.Kind meets = letter.kind().meets();
+        if (meets == null) {
+            return;
+        }
+        String id = Clock.idOf(meets, String.valueOf(letter.stage()));
+        Predicate<Clock> missed =
+                clock -> clock.id().equals(id) && !clock.breached() && on.isAfter(London.day(clock.due()));
+        UnaryOperator<Clock> breach = clock -> {
+            draft.happened(
+                    new ComplaintEvent.ClockBreached(clock.id(), clock.kind(), clock.due()),
+                    "Posted after its time: " + clock.explanation() + ".");
+            return clock.breachedAt(draft.act.at());
+        };
+        boolean late = draft.clocks.stream().anyMatch(missed);
+        draft.clocks.replaceAll(clock -> missed.test(clock) ? breach.apply(clock) : clock);
+        if (late && meets == Clock.Kind.ANSWER) {
+            draft.stages.replaceAll(stage -> stage.number() == letter.stage() ? stage.answeredLate() : stage);
+        }
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK).format(date);
+    }
+}

@@ -1,0 +1,86 @@
+package uk.brum.complaints.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.brum.complaints.application.AccessLog;
+import uk.brum.complaints.application.HandleComplaint;
+import uk.brum.complaints.application.Viewer;
+import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.domain.ComplaintCommand;
+import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Complaints;
+import uk.brum.starter.security.Caller;
+
+/** Letters that go by post: what must be printed, and that it was posted. */
+@RestController
+@RequestMapping(Asked.ROOT)
+@PreAuthorize("hasAnyRole('AGENT','SUPERVISOR')")
+class PostController {
+
+    private final Complaints complaints;
+    private final HandleComplaint handle;
+    private final Presenting presenting;
+    private final AccessLog accesses;
+    private final Clock clock;
+
+    PostController(
+            Complaints complaints, HandleComplaint handle, Presenting presenting, AccessLog accesses, Clock clock) {
+        this.complaints = complaints;
+        this.handle = handle;
+        this.presenting = presenting;
+        this.accesses = accesses;
+        this.clock = clock;
+    }
+
+    /** That a letter was posted. */
+    record PostingRequest(
+            @NotNull(message = "Say on which day it was posted")
+            LocalDate postedOn) {}
+
+    @GetMapping("/letters-to-post")
+    ResponseEntity<LetterToPostView.Page> toPost(
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Pattern(regexp = Asked.CURSOR, message = Asked.CURSOR_MESSAGE) @Nullable
+                    String cursor,
+            Caller caller) {
+        int skip = Asked.skip(cursor);
+        Instant now = clock.instant();
+        List<Complaint> found = complaints.withLettersToPost(caller.id(), skip, limit + 1);
+        List<Complaint> page = found.subList(0, Math.min(limit, found.size()));
+        // the list says who has complained and where they live
+        page.forEach(one -> accesses.record(new AccessLog.Access(one.id(), caller.id(), now, "post")));
+        return Asked.privately(new LetterToPostView.Page(
+                page.stream()
+                        .flatMap(one -> LetterToPostView.of(one, now).stream())
+                        .toList(),
+                Asked.next(skip, limit, found.size())));
+    }
+
+    @PutMapping("/complaints/{reference}/letters/{letterId}/posting")
+    ResponseEntity<ComplaintView> posted(
+            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
+            @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String letterId,
+            @Valid @RequestBody PostingRequest request,
+            Caller caller) {
+        Viewer viewer = Asked.viewer(caller);
+        ComplaintCommand command = new ComplaintCommand.RecordPosting(letterId, request.postedOn());
+        return Asked.privately(presenting.view(handle.handle(new ComplaintId(reference), command, viewer), viewer));
+    }
+}
