@@ -17,6 +17,7 @@ for (const box of document.querySelectorAll('[data-module="map"]')) {
   document.querySelectorAll(`[data-with="${box.id}"]`).forEach((part) => (part.hidden = false));
   const map = L.map(box, { attributionControl: Boolean(tag.dataset.tiles), maxZoom: 19, minZoom: 10, zoomSnap: 0.5, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: false, inertia: !still });
   if (tag.dataset.tiles) {
+    box.classList.add("brum-map--tiles");
     map.attributionControl.setPrefix(false);
     const by = document.createElement("span");
     by.textContent = tag.dataset.tilesBy;
@@ -39,7 +40,7 @@ for (const box of document.querySelectorAll('[data-module="map"]')) {
     const name = document.createElement("span");
     name.textContent = properties.words;
     const [east, north] = geometry.coordinates;
-    L.tooltip({ permanent: true, direction: "center", className: "brum-map__street", offset: [0, 0] }).setLatLng([north, east]).setContent(name).addTo(map);
+    L.tooltip({ permanent: true, direction: "top", className: "brum-map__street", offset: [0, -4] }).setLatLng([north, east]).setContent(name).addTo(map);
   }
   const reports = points("report", 9);
   const place = points("place", 8);

@@ -3,8 +3,6 @@ package uk.brum.portal.complain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -141,61 +139,5 @@ record ComplaintDraft(
 
     private static String newKey() {
         return UUID.randomUUID().toString();
-    }
-
-    /**
-     * For whom it is.
-     *
-     * @param who me, other or several
-     * @param name of the other person
-     * @param reach the email address, phone number or postal address of the other person; empty when not known
-     * @param others the names of those who complain with the person
-     */
-    record Whom(String who, String name, String reach, List<String> others) implements Serializable {
-
-        static final List<String> CHOICES = List.of("me", "other", "several");
-
-        boolean whole() {
-            return CHOICES.contains(String.valueOf(who))
-                    && name != null
-                    && reach != null
-                    && others != null
-                    && others.stream().allMatch(Objects::nonNull);
-        }
-
-        boolean complete() {
-            return switch (who) {
-                case "other" -> !name.isEmpty();
-                case "several" -> !others.isEmpty();
-                default -> true;
-            };
-        }
-    }
-
-    /** @param by email, phone or post */
-    record Reach(String by, String phone, String address) implements Serializable {
-
-        static final List<String> CHOICES = List.of("email", "phone", "post");
-
-        boolean whole() {
-            return CHOICES.contains(String.valueOf(by)) && phone != null && address != null;
-        }
-    }
-
-    /**
-     * What helps the person.
-     *
-     * @param language for an interpreter; empty when none is wanted
-     * @param other in their own words; empty for nothing
-     */
-    record Needs(List<String> chosen, String language, String other) implements Serializable {
-
-        boolean whole() {
-            return chosen != null && chosen.stream().allMatch(Objects::nonNull) && language != null && other != null;
-        }
-
-        public boolean none() {
-            return chosen.isEmpty() && other.isEmpty();
-        }
     }
 }

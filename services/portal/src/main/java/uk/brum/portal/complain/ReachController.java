@@ -1,8 +1,6 @@
 package uk.brum.portal.complain;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,18 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.brum.pages.Choice;
 import uk.brum.pages.Words;
-import uk.brum.portal.complain.ComplaintDraft.Needs;
-import uk.brum.portal.complain.ComplaintDraft.Reach;
 import uk.brum.starter.security.PublicEndpoint;
 
-/** How we answer, and what helps the person to read or hear it. */
+/** How we answer. */
 @Controller
 @RequestMapping("/complain")
 class ReachController {
 
     private static final int LONGEST_ADDRESS = 500;
-    private static final int LONGEST_NEED = 200;
-    private static final int LONGEST_LANGUAGE = 60;
 
     private final Words words;
 
@@ -45,22 +39,6 @@ class ReachController {
                             ? ""
                             : phone.strip().replaceAll("[()\\-./\\s]+", " ").strip(),
                     address == null ? "" : address.strip().replace("\r", ""));
-        }
-    }
-
-    /** What helps. */
-    record NeedsForm(
-            @Nullable List<String> needs,
-            @Nullable String language,
-            @Nullable String other) {
-
-        Needs given() {
-            return new Needs(
-                    Adjustment.among(needs == null ? List.of() : needs).stream()
-                            .map(Adjustment::code)
-                            .toList(),
-                    language == null ? "" : language.strip(),
-                    other == null ? "" : other.strip());
         }
     }
 
@@ -109,42 +87,5 @@ class ReachController {
                                 words.of("complain.contact.hint." + one)))
                         .toList());
         return "complain/contact";
-    }
-
-    @PublicEndpoint
-    @GetMapping("/needs")
-    String needs(@ModelAttribute("form") NeedsForm form, HttpServletRequest request, Model model) {
-        return needs(ComplaintDraft.of(request), form, model);
-    }
-
-    @PublicEndpoint
-    @PostMapping("/needs")
-    String needed(
-            @ModelAttribute("form") NeedsForm form, BindingResult errors, HttpServletRequest request, Model model) {
-        ComplaintDraft draft = ComplaintDraft.of(request);
-        Needs given = form.given();
-        if (given.language().length() > LONGEST_LANGUAGE) {
-            errors.rejectValue("language", "complain.needs.language.long");
-        }
-        if (given.other().length() > LONGEST_NEED) {
-            errors.rejectValue("other", "complain.needs.other.long");
-        }
-        if (errors.hasErrors()) {
-            return needs(draft, form, model);
-        }
-        return "redirect:" + draft.needing(given).keep(request).next();
-    }
-
-    private String needs(ComplaintDraft draft, NeedsForm form, Model model) {
-        Needs before = draft.needs();
-        boolean typed = form.needs() != null || form.other() != null;
-        model.addAttribute("draft", draft);
-        model.addAttribute("given", typed || before == null ? form.given() : before);
-        model.addAttribute(
-                "choices",
-                Arrays.stream(Adjustment.values())
-                        .map(one -> Choice.of(one.code(), words.of("complain.needs.name." + one.code())))
-                        .toList());
-        return "complain/needs";
     }
 }
