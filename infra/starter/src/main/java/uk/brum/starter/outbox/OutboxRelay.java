@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +79,7 @@ public final class OutboxRelay implements SmartLifecycle {
         return loop.isRunning();
     }
 
-    private boolean look() throws InterruptedException {
+    private boolean look() {
         boolean progress = false;
         try {
             rest();
@@ -104,9 +104,10 @@ public final class OutboxRelay implements SmartLifecycle {
      * What happens close together goes out together: a look costs nearly the same for one event as for a hundred. The
      * first after a quiet moment goes at once, and so does what is left over from a full look.
      */
-    private void rest() throws InterruptedException {
-        if (!full) {
-            TimeUnit.NANOSECONDS.sleep(REST.toNanos() - (System.nanoTime() - looked));
+    private void rest() {
+        long left = REST.toNanos() - (System.nanoTime() - looked);
+        if (!full && left > 0) {
+            LockSupport.parkNanos(this, left);
         }
     }
 
