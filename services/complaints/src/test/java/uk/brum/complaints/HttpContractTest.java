@@ -2,6 +2,7 @@ package uk.brum.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,6 +116,18 @@ class HttpContractTest extends RunningComplaints {
         assertThat(get("/complaints/" + reference, AMINA).ok().status())
                 .as("never from the complainant")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void refuses_null_among_the_kinds_of_data_and_the_named_in_plain_words() {
+        String reference = received("");
+
+        for (String body :
+                List.of("{\"specialCategories\":[null],\"named\":[]}", "{\"specialCategories\":[],\"named\":[null]}")) {
+            Answer answer = tryPut(reference, "/privacy", SUPERVISOR, body);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("invalid-request");
+        }
     }
 
     @Test

@@ -183,6 +183,22 @@ class HttpGroundTest {
         }
     }
 
+    /** Spring Security looks at them only when the handler reads them; that was a 500. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?%C2%86%5B%C2%BC= HTTP/1.1\r\n", " HTTP/1.1\r\nNote-Key: ×ø\u009B\r\n"})
+    void names_of_parameters_and_values_of_headers_that_nobody_needs_are_a_400(String rest) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET /api/example/v1/open" + rest + "Host: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("platform/malformed-request")
+                    .doesNotContain("Exception", "firewall");
+        }
+    }
+
     @Test
     void a_content_type_that_promises_parts_is_not_believed() throws Exception {
         assertThat(get("/api/example/v1/open", "Content-Type", "multipart/form-data")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.starter.idempotency.Idempotency;
@@ -38,7 +39,11 @@ class NotesController {
 
     @PublicEndpoint
     @GetMapping("/api/example/v1/open")
-    Map<String, Object> open(Caller caller, @RequestParam(required = false) LocalDate day) {
+    Map<String, Object> open(
+            Caller caller,
+            @RequestParam(required = false) LocalDate day,
+            @RequestParam Map<String, String> others,
+            @RequestHeader(name = "Note-Key", required = false) String key) {
         return Map.of("anonymous", caller.anonymous());
     }
 

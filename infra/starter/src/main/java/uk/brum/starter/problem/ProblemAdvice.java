@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -110,8 +111,12 @@ final class ProblemAdvice {
                 request);
     }
 
-    /** Parameters that cannot be decoded, and bodies that are not what their Content-Type says. */
-    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    /**
+     * Parameters that cannot be decoded, bodies that are not what their Content-Type says, and names of parameters or
+     * values of headers with characters that no client of ours needs: Spring Security looks at those only when a handler
+     * reads them.
+     */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, RequestRejectedException.class})
     ResponseEntity<ProblemDetail> undecodable(RuntimeException e, HttpServletRequest request) {
         return Problems.response(
                 PlatformProblems.MALFORMED, "Part of the address or of the content cannot be decoded.", request);

@@ -225,10 +225,16 @@ final class HandlingRequests {
 
     record PrivacyOf(
             @NotNull(message = "Name the categories, or none") @Size(max = 9, message = "Name up to 9")
-            Set<@Pattern(regexp = CATEGORY, message = "Choose one of the listed categories") String> specialCategories,
+            Set<
+                            @NotNull(message = "Choose one of the listed categories")
+                            @Pattern(regexp = CATEGORY, message = "Choose one of the listed categories") String>
+                    specialCategories,
 
             @NotNull(message = "Name who may see it, or nobody for all") @Size(max = 50, message = "Name up to 50")
-            List<@Pattern(regexp = Asked.PERSON, message = Asked.PERSON_MESSAGE) String> named) {
+            List<
+                            @NotNull(message = Asked.PERSON_MESSAGE)
+                            @Pattern(regexp = Asked.PERSON, message = Asked.PERSON_MESSAGE) String>
+                    named) {
         private static final String CATEGORY =
                 "health|ethnicity|religion|politics|trade-union|sex-life|genetics|biometrics|criminal";
 

@@ -149,6 +149,10 @@ class HttpContractTest extends RunningRequests {
                 "/requests?lat=52&lon=-1&radius=999999 | 400 | invalid-request",
                 "/requests?status=lost | 400 | invalid-request",
                 "/requests?submittedFrom=yesterday | 400 | invalid-request",
+                "/requests?submittedFrom=%2B999999999-12-31T00:00:00Z | 400 | invalid-request",
+                "/requests?submittedBefore=-999999999-01-01T00:00:00Z | 400 | invalid-request",
+                "/requests?updatedFrom=%2B10000-01-01T00:00:00Z | 400 | invalid-request",
+                "/requests?%C2%86%5B%C2%BC= | 400 | malformed-request",
                 "/requests?limit=0 | 400 | invalid-request",
                 "/requests?limit=201 | 400 | invalid-request",
                 "/requests?order=price | 400 | invalid-request",
@@ -184,6 +188,18 @@ class HttpContractTest extends RunningRequests {
             })
     void refuses_reports_that_are_not_in_shape(String body, int status) {
         assertThat(report(body, RESIDENT).status()).isEqualTo(status);
+    }
+
+    @Test
+    void an_incident_of_an_unknown_category_is_not_found_within_the_contract() {
+        Answer answer = post(
+                "/incidents",
+                "{\"category\":\"flooding-of-mars\",\"place\":{\"words\":\"High Street\"},\"description\":\"Water.\"}",
+                Map.of("Idempotency-Key", "mars-" + System.identityHashCode(this)),
+                SUPERVISOR);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("category-unknown");
     }
 
     @Test
