@@ -47,11 +47,12 @@ public final class FileImport {
                 if (report != null) {
                     progress.say("continuing with line " + next);
                 }
-                var sent = kind.hasHeader() ? file : FeatureLines.of(file);
+                var json = kind.json();
+                var sent = json == null ? file : json.of(file);
                 try {
                     report = send(sent, next, door, bar);
                 } finally {
-                    FeatureLines.discard(sent, file);
+                    JsonLines.discard(sent, file);
                 }
             }
             return finished(door, report);

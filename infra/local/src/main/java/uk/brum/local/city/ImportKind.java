@@ -1,30 +1,35 @@
 package uk.brum.local.city;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.brum.local.Obstacle;
 
 /** A kind of file that a service takes in. */
 public enum ImportKind {
-    ADDRESSES("places", 8102, true),
-    WARDS("places", 8102, false),
-    ROUNDS("bins", 8104, true),
-    PROPERTIES("bins", 8104, true),
-    HOLIDAYS("bins", 8104, true);
+    ADDRESSES("places", 8102, null),
+    WARDS("places", 8102, JsonLines.GEOJSON),
+    ROUNDS("bins", 8104, null),
+    PROPERTIES("bins", 8104, null),
+    HOLIDAYS("bins", 8104, null),
+    REPORTS("requests", 8103, null),
+    /** As GeoReport v2 answers them. */
+    REPORTS_JSON("requests", 8103, JsonLines.GEOREPORT);
 
     private final String api;
     private final int port;
-    private final boolean header;
+    private final @Nullable JsonLines json;
 
-    ImportKind(String api, int port, boolean header) {
+    ImportKind(String api, int port, @Nullable JsonLines json) {
         this.api = api;
         this.port = port;
-        this.header = header;
+        this.json = json;
     }
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The service itself is asked, not the gateway: an import is an operator's work and needs no rate limit. */
@@ -33,23 +38,42 @@ public enum ImportKind {
     }
 
     boolean hasHeader() {
-        return header;
+        return json == null;
+    }
+
+    /** How its JSON is cut into lines; null for CSV. */
+    @Nullable
+    JsonLines json() {
+        return json;
     }
 
     String contentType() {
-        return header ? "text/csv" : "application/geo+json-seq";
+        return json == null
+                ? "text/csv"
+                : json == JsonLines.GEOJSON ? "application/geo+json-seq" : "application/x-ndjson";
     }
 
     String fileOfCity() {
-        return id() + (header ? ".csv" : ".geojsonl");
+        return id() + (hasHeader() ? ".csv" : ".geojsonl");
     }
 
-    /** @throws Obstacle with the kinds that there are */
-    public static ImportKind named(String name) {
+    /**
+     * The kind that a person names. Reports are CSV, or JSON when the file's name says so.
+     *
+     * @throws Obstacle with the kinds that there are
+     */
+    public static ImportKind named(String name, Path file) {
+        if (name.equals(REPORTS.id()) && file.toString().matches("(?i).*\\.(json|jsonl|ndjson)")) {
+            return REPORTS_JSON;
+        }
         return Arrays.stream(values())
                 .filter(kind -> kind.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Obstacle("'" + name + "' cannot be imported; what can be is "
-                        + Arrays.stream(values()).map(ImportKind::id).collect(Collectors.joining(", ")) + "."));
+                        + Arrays.stream(values())
+                                .filter(kind -> kind != REPORTS_JSON)
+                                .map(ImportKind::id)
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 }

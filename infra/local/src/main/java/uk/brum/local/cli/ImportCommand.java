@@ -16,16 +16,22 @@ import uk.brum.local.platform.Credentials;
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "addresses, wards, rounds, properties or holidays.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "addresses, wards, rounds, properties, holidays or reports.")
     private String kind = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "CSV; for wards GeoJSON.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "CSV; for wards GeoJSON; for reports also JSON as GeoReport v2 answers it.")
     private Path file = Path.of("");
 
     @Override
     public Integer call() {
         var workplace = Workplace.fromEnvironment();
-        var known = ImportKind.named(kind);
+        var known = ImportKind.named(kind, file);
         var token = new OperatorToken(workplace.offset(), new Credentials(workplace.home()).operator());
         try (var progress = new ElapsedProgress(System.out)) {
             var result = new FileImport(known, token, workplace.offset(), progress).run(folder().resolve(file));

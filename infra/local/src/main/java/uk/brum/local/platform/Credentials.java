@@ -44,9 +44,9 @@ public final class Credentials {
         return client(OPERATOR);
     }
 
-    /** 32 random bytes in base64, from which accounts derives its keys. */
-    String masterKey() {
-        return secrets.once("accounts-master-key", () -> {
+    /** 32 random bytes in base64, from which a service derives its keys. */
+    String masterKey(Part part) {
+        return secrets.once(part.id() + "-master-key", () -> {
             var bytes = Base64.getUrlDecoder().decode(Secrets.random(32));
             return Base64.getEncoder().encodeToString(bytes);
         });

@@ -38,14 +38,17 @@ final class PartEnvironment {
             case ACCOUNTS -> {
                 environment.put("BRUM_CLIENTS_FILE", secret("clients.json"));
                 environment.put("BRUM_DEMO_FILE", secret("demo.json"));
-                environment.put("BRUM_ACCOUNTS_MASTER_KEY", credentials.masterKey());
+                environment.put("BRUM_ACCOUNTS_MASTER_KEY", credentials.masterKey(part));
             }
             case NOTIFICATIONS -> {
                 environment.put("BRUM_SMTP_HOST", "127.0.0.1");
                 environment.put("BRUM_SMTP_PORT", Integer.toString(Part.SMTP_PORT + workplace.offset()));
             }
             case GATEWAY -> environment.put("BRUM_GATEWAY_APIKEYS_DEMOAPP", credentials.apiKeyHash());
-            case SERVICE_REQUESTS -> environment.put("BRUM_OPEN311_DEMO_KEY_HASH", credentials.apiKeyHash());
+            case SERVICE_REQUESTS -> {
+                environment.put("BRUM_OPEN311_DEMO_KEY_HASH", credentials.apiKeyHash());
+                environment.put("BRUM_SERVICE_REQUESTS_MASTER_KEY", credentials.masterKey(part));
+            }
             default -> {}
         }
         return environment;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.brum.local.Obstacle;
 
 class FileImportTest {
@@ -111,6 +113,36 @@ class FileImportTest {
                 .isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"service_requests\": [\n {\"service_request_id\": 1},\n {\"service_request_id\": 2}]}",
+                "[{\"service_request_id\": 1},\n {\"service_request_id\": 2}]",
+                "{\"service_request_id\":1}\n{\"service_request_id\":2}\n"
+            })
+    void reports_of_another_system_are_sent_one_on_a_line(String json) throws IOException {
+        var file = Files.writeString(folder.resolve("reports.json"), json);
+
+        // the service that takes them has the port after that of places
+        var kind = ImportKind.named("reports", file);
+        assertThat(run(kind, file, service.offset() - 1).accepted()).isEqualTo(2);
+
+        assertThat(service.rows()).containsExactly("{\"service_request_id\":1}", "{\"service_request_id\":2}");
+        assertThat(service.types()).containsOnly("application/x-ndjson");
+        assertThat(run(kind, file, service.offset() - 1).accepted()).isEqualTo(2);
+        assertThat(service.types()).as("a file that is in is not sent again").hasSize(1);
+    }
+
+    @Test
+    void reports_are_csv_unless_the_name_of_the_file_says_json() {
+        assertThat(ImportKind.named("reports", Path.of("cases.csv"))).isEqualTo(ImportKind.REPORTS);
+        assertThat(ImportKind.named("reports", Path.of("cases.JSON"))).isEqualTo(ImportKind.REPORTS_JSON);
+        assertThatThrownBy(() -> ImportKind.named("reprots", Path.of("cases.csv")))
+                .isInstanceOf(Obstacle.class)
+                .hasMessage("'reprots' cannot be imported; what can be is"
+                        + " addresses, wards, rounds, properties, holidays, reports.");
+    }
+
     @Test
     void what_is_not_geojson_is_told_with_its_line() throws IOException {
         var file = Files.writeString(folder.resolve("wards.geojson"), "{\n\"features\": [\n oops ]}");
@@ -144,8 +176,12 @@ class FileImportTest {
     }
 
     private FileImport.Result run(ImportKind kind, Path file) {
+        return run(kind, file, service.offset());
+    }
+
+    private FileImport.Result run(ImportKind kind, Path file, int offset) {
         var token = new OperatorToken(URI.create(service.url() + "/oauth2/token"), "secret");
-        return new FileImport(kind, token, service.offset(), said::add).run(file);
+        return new FileImport(kind, token, offset, said::add).run(file);
     }
 
     private Path csv(int rows) throws IOException {

@@ -24,6 +24,7 @@ final class ImportingService implements AutoCloseable {
     private final int offset;
     private final List<String> rows = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private long nextLine = -1;
     private long rejected;
     private boolean complete;
@@ -45,6 +46,7 @@ final class ImportingService implements AutoCloseable {
                 var service = new ImportingService(HttpServer.create(address, 0), offset);
                 service.server.createContext("/oauth2/token", service::token);
                 service.server.createContext("/api/places/v1/imports/", service::imports);
+                service.server.createContext("/api/requests/v1/imports/reports", service::imports);
                 service.server.start();
                 return service;
             } catch (BindException e) {
@@ -67,6 +69,11 @@ final class ImportingService implements AutoCloseable {
 
     List<String> parts() {
         return parts;
+    }
+
+    /** The media type of each part. */
+    List<String> types() {
+        return types;
     }
 
     boolean isComplete() {
@@ -109,6 +116,7 @@ final class ImportingService implements AutoCloseable {
     private void put(HttpExchange exchange, String body) throws IOException {
         var query = exchange.getRequestURI().getQuery();
         var hasHeader = exchange.getRequestHeaders().getFirst("Content-Type").equals("text/csv");
+        types.add(exchange.getRequestHeaders().getFirst("Content-Type"));
         var first = Long.parseLong(query.replaceAll(".*firstLine=(\\d+).*", "$1"));
         var lines = body.lines().toList();
         if (hasHeader && !lines.getFirst().startsWith("uprn")) {

@@ -53,9 +53,13 @@ class CredentialsTest {
     }
 
     @Test
-    void the_master_key_is_32_bytes_in_plain_base64() {
-        assertThat(Base64.getDecoder().decode(new Credentials(home).masterKey()))
+    void a_master_key_is_32_bytes_in_plain_base64_and_each_service_has_its_own() {
+        var credentials = new Credentials(home);
+        assertThat(Base64.getDecoder().decode(credentials.masterKey(Part.ACCOUNTS)))
                 .hasSize(32);
+        assertThat(credentials.masterKey(Part.ACCOUNTS))
+                .isEqualTo(new Credentials(home).masterKey(Part.ACCOUNTS))
+                .isNotEqualTo(credentials.masterKey(Part.SERVICE_REQUESTS));
     }
 
     @Test

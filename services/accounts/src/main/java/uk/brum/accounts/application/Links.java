@@ -8,8 +8,8 @@ import uk.brum.accounts.domain.ConfirmationId;
 import uk.brum.accounts.domain.Confirmations;
 import uk.brum.accounts.domain.PersonRefused;
 import uk.brum.accounts.secrets.Digests;
-import uk.brum.accounts.secrets.MasterKey;
 import uk.brum.starter.PlatformProperties;
+import uk.brum.starter.sealing.MasterKey;
 
 /** The links in our messages. Their token is a keyed digest of the confirmation's id: it is stored nowhere. */
 @Service

@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
-import uk.brum.accounts.secrets.MasterKey;
-import uk.brum.accounts.secrets.Sealing;
+import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.Sealing;
 
 /**
  * The keys that sign tokens, shared by all instances through the database, private halves sealed. A key signs for 30

@@ -22,7 +22,8 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import uk.brum.accounts.domain.Attempts;
 import uk.brum.accounts.domain.Limit;
-import uk.brum.accounts.secrets.MasterKey;
+import uk.brum.starter.sealing.BlindIndex;
+import uk.brum.starter.sealing.MasterKey;
 
 /** The times of recent attempts, one document per limit and subject; the subject is a keyed digest. */
 @Component
@@ -36,7 +37,7 @@ class MongoAttempts implements Attempts {
 
     MongoAttempts(MongoDatabase database, MasterKey master, Clock clock) {
         this.attempts = database.getCollection("attempts");
-        this.subjects = new BlindIndex(master.derive("HmacSHA256", "attempts"));
+        this.subjects = BlindIndex.of(master, "attempts");
         this.clock = clock;
         attempts.createIndex(Indexes.ascending("deleteAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }

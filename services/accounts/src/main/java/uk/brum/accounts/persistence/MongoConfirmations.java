@@ -20,10 +20,10 @@ import uk.brum.accounts.domain.Confirmations;
 import uk.brum.accounts.domain.EmailAddress;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.messaging.PublishedEvents;
-import uk.brum.accounts.secrets.MasterKey;
-import uk.brum.accounts.secrets.Sealing;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
+import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.Sealing;
 
 /** Confirmations in MongoDB. They are deleted a week after they ran out: long enough for a broker that was away. */
 @Component

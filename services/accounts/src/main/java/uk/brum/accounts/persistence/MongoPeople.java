@@ -21,11 +21,12 @@ import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.domain.Sought;
 import uk.brum.accounts.messaging.PublishedEvents;
-import uk.brum.accounts.secrets.MasterKey;
-import uk.brum.accounts.secrets.Sealing;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
 import uk.brum.starter.outbox.AlreadyExists;
+import uk.brum.starter.sealing.BlindIndex;
+import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.Sealing;
 
 /**
  * People in MongoDB. An address and the words of a name are found by their keyed digests, so the collection alone does not
@@ -42,8 +43,8 @@ class MongoPeople implements People {
     MongoPeople(AggregateStores stores, MasterKey master) {
         this.people = stores.collection("people");
         this.documents = new PersonDocument(new Sealing(master.derive("AES", "people")));
-        this.emails = new BlindIndex(master.derive("HmacSHA256", "email-index"));
-        this.names = new BlindIndex(master.derive("HmacSHA256", "name-index"));
+        this.emails = BlindIndex.of(master, "email-index");
+        this.names = BlindIndex.of(master, "name-index");
         people.collection().createIndex(Indexes.ascending(PersonDocument.EMAIL_KEY), new IndexOptions().unique(true));
         people.collection().createIndex(Indexes.ascending(PersonDocument.NAME_KEYS, "_id"));
         people.collection().createIndex(Indexes.ascending(PersonDocument.UPRN, "_id"));

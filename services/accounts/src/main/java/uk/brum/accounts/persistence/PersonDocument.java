@@ -15,7 +15,7 @@ import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.domain.Role;
 import uk.brum.accounts.secrets.Digests;
-import uk.brum.accounts.secrets.Sealing;
+import uk.brum.starter.sealing.Sealing;
 
 /**
  * The stored shape of a person. What tells who it is stands sealed under a key of the person's own, which stands sealed

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.brum.starter.sealing.MasterKey;
 
 /** Where the keys and the rules for passwords come from. */
 @Configuration(proxyBeanMethods = false)
@@ -11,11 +12,7 @@ class SecretsConfiguration {
 
     @Bean
     MasterKey masterKey(@Value("${brum.accounts.master-key:}") String configured) {
-        if (configured.isBlank()) {
-            throw new IllegalStateException("Accounts needs BRUM_ACCOUNTS_MASTER_KEY: 32 random bytes in base64"
-                    + " (openssl rand -base64 32). Keep it apart from the database and its backups.");
-        }
-        return MasterKey.ofBase64(configured);
+        return MasterKey.ofBase64("accounts", configured);
     }
 
     /** Two at once: one more would slow all others down on a small machine; who waits longer than this is told so. */

@@ -1,5 +1,5 @@
 /**
- * Keys, sealed text, password hashes and the list of leaked passwords.
+ * Password hashes, digests and the list of leaked passwords.
  * Uses the JDK's and Bouncy Castle's cryptography; knows nothing of people.
  */
 @NullMarked

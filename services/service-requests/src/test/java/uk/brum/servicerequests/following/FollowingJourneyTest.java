@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,8 @@ class FollowingJourneyTest extends FollowingPlatform {
         assertThat(asked.getStatusCode().value()).isEqualTo(202);
         assertThat(call("POST", "/followings", null, body).getBody()).isEqualTo(asked.getBody());
         Document stored = database.getCollection("followings")
-                .find(Filters.eq("email", email))
+                .find(Filters.exists("email"))
+                .sort(Sorts.descending("since"))
                 .first();
         await().atMost(PATIENCE)
                 .until(() -> probe.published("brum.service-requests.following-confirmation-asked.v1").stream()

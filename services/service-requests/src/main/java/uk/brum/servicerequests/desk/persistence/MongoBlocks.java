@@ -21,15 +21,18 @@ import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.servicerequests.desk.domain.Block;
 import uk.brum.servicerequests.desk.domain.Blocks;
+import uk.brum.servicerequests.privacy.ContactDetails;
 
 /** The abuse list in MongoDB. What is lifted stays, with who lifted it. */
 @Repository
 class MongoBlocks implements Blocks {
 
     private final MongoCollection<Document> blocks;
+    private final ContactDetails details;
     private final Clock clock;
 
-    MongoBlocks(MongoDatabase database, Clock clock) {
+    MongoBlocks(MongoDatabase database, ContactDetails details, Clock clock) {
+        this.details = details;
         this.blocks = database.getCollection("blocks");
         this.clock = clock;
         blocks.createIndex(Indexes.ascending("key"), new IndexOptions().name("key"));
@@ -38,7 +41,8 @@ class MongoBlocks implements Blocks {
 
     @Override
     public void add(Block block) {
-        Document fields = new Document("key", block.key())
+        Document fields = new Document("key", details.digest(block.key()))
+                .append("whom", details.seal(block.key(), place(block.id())))
                 .append("reason", block.reason())
                 .append("by", block.by())
                 .append("since", Date.from(block.since()));
@@ -53,14 +57,20 @@ class MongoBlocks implements Blocks {
         return blocks.find(exists("lifted", false))
                 .sort(Sorts.descending("since", "_id"))
                 .limit(1_000)
-                .map(MongoBlocks::read)
+                .map(this::read)
                 .into(new ArrayList<>());
     }
 
     @Override
     public List<Block> of(Collection<String> keys) {
-        return blocks.find(and(in("key", keys), exists("lifted", false)))
-                .map(MongoBlocks::read)
+        return blocks.find(and(
+                        in(
+                                "key",
+                                keys.stream()
+                                        .flatMap(key -> details.stored(key).stream())
+                                        .toList()),
+                        exists("lifted", false)))
+                .map(this::read)
                 .into(new ArrayList<>());
     }
 
@@ -73,11 +83,17 @@ class MongoBlocks implements Blocks {
                 == 1;
     }
 
-    private static Block read(Document found) {
+    private static String place(String id) {
+        return "blocks|" + id + "|whom";
+    }
+
+    private Block read(Document found) {
+        String whom = details.open(found.get("whom"), place(found.getString("_id")));
         Date until = found.getDate("until");
         return new Block(
                 found.getString("_id"),
-                found.getString("key"),
+                // those of earlier days stand in plain
+                whom == null ? found.getString("key") : whom,
                 found.getString("reason"),
                 found.getString("by"),
                 found.getDate("since").toInstant(),

@@ -2,15 +2,22 @@ package uk.brum.servicerequests.following.persistence;
 
 import java.util.Date;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.following.domain.Follower;
 import uk.brum.servicerequests.following.domain.Following;
+import uk.brum.servicerequests.privacy.ContactDetails;
 
 /** The stored shape of a following. */
 final class FollowingDocument {
 
-    private FollowingDocument() {}
+    private final ContactDetails details;
 
-    static Document of(Following following) {
+    FollowingDocument(ContactDetails details) {
+        this.details = details;
+    }
+
+    Document of(Following following) {
         Document document = new Document("_id", following.id())
                 .append("schemaVersion", 1)
                 .append("interest", InterestDocument.of(following.interest()))
@@ -19,7 +26,7 @@ final class FollowingDocument {
                 .append("stopToken", following.stopToken())
                 .append("active", following.active());
         if (following.follower() instanceof Follower.Address address) {
-            document.append("email", address.email());
+            document.append("email", email(following.id(), address.email()));
         }
         Following.Confirmation confirmation = following.confirmation();
         if (confirmation != null) {
@@ -30,8 +37,17 @@ final class FollowingDocument {
         return document;
     }
 
-    static Following read(Document document) {
-        String email = document.getString("email");
+    @Nullable
+    Binary email(String id, String plain) {
+        return details.seal(plain, place(id));
+    }
+
+    private static String place(String id) {
+        return "followings|" + id + "|email";
+    }
+
+    Following read(Document document) {
+        String email = details.open(document.get("email"), place(document.getString("_id")));
         String follower = document.getString("follower");
         Document confirm = document.get("confirm", Document.class);
         return new Following(

@@ -31,6 +31,7 @@ import uk.brum.servicerequests.following.domain.Followings;
 import uk.brum.servicerequests.following.domain.Interest;
 import uk.brum.servicerequests.following.domain.PublicRequest;
 import uk.brum.servicerequests.following.messaging.PublishedEvents;
+import uk.brum.servicerequests.privacy.ContactDetails;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 import uk.brum.starter.outbox.AggregateStore;
@@ -43,8 +44,12 @@ class MongoFollowings implements Followings, NewFollowings {
 
     private final AggregateStore store;
     private final MongoCollection<Document> addresses;
+    private final ContactDetails details;
+    private final FollowingDocument documents;
 
-    MongoFollowings(AggregateStores stores, MongoDatabase database) {
+    MongoFollowings(AggregateStores stores, MongoDatabase database, ContactDetails details) {
+        this.details = details;
+        this.documents = new FollowingDocument(details);
         store = stores.collection("followings");
         addresses = database.getCollection("followerAddresses");
         addresses.createIndex(
@@ -70,7 +75,7 @@ class MongoFollowings implements Followings, NewFollowings {
             Following following, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
         try {
             return store.insert(
-                            FollowingDocument.of(following),
+                            documents.of(following),
                             PublishedEvents.of(following),
                             idempotency,
                             _ -> reply.apply(following))
@@ -90,7 +95,7 @@ class MongoFollowings implements Followings, NewFollowings {
         return store.collection()
                 .find(eq("follower", personId))
                 .sort(Sorts.descending("since", "_id"))
-                .map(FollowingDocument::read)
+                .map(documents::read)
                 .into(new ArrayList<>());
     }
 
@@ -101,8 +106,11 @@ class MongoFollowings implements Followings, NewFollowings {
 
     @Override
     public String addressId(String email) {
+        String plain = email.strip().toLowerCase(Locale.ROOT);
+        String digest = details.digest(plain);
+        addresses.updateOne(eq("email", plain), Updates.set("email", digest));
         Document address = addresses.findOneAndUpdate(
-                eq("email", email.strip().toLowerCase(Locale.ROOT)),
+                eq("email", digest),
                 Updates.setOnInsert("_id", UUID.randomUUID().toString()),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         if (address == null) {
@@ -121,7 +129,7 @@ class MongoFollowings implements Followings, NewFollowings {
         for (Bson question : InterestDocument.mayCover(request)) {
             store.collection()
                     .find(and(question, eq("active", true)))
-                    .map(FollowingDocument::read)
+                    .map(documents::read)
                     .forEach(following -> {
                         if (following.interest().covers(request)) {
                             each.accept(following);
@@ -142,9 +150,13 @@ class MongoFollowings implements Followings, NewFollowings {
 
     @Override
     public void confirm(String id) {
+        List<Bson> confirmed = new ArrayList<>(List.of(Updates.set("active", true), Updates.unset("confirm")));
+        find(id).map(Following::follower)
+                .filter(Follower.Address.class::isInstance)
+                .map(Follower.Address.class::cast)
+                .ifPresent(address -> confirmed.add(Updates.set("email", documents.email(id, address.email()))));
         // the version stays: this changes nothing that anybody could have decided on meanwhile
-        store.collection()
-                .updateOne(eq("_id", id), Updates.combine(Updates.set("active", true), Updates.unset("confirm")));
+        store.collection().updateOne(eq("_id", id), Updates.combine(confirmed));
     }
 
     @Override
@@ -153,6 +165,6 @@ class MongoFollowings implements Followings, NewFollowings {
     }
 
     private Optional<Following> one(Bson filter) {
-        return Optional.ofNullable(store.collection().find(filter).first()).map(FollowingDocument::read);
+        return Optional.ofNullable(store.collection().find(filter).first()).map(documents::read);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.privacy.ContactDetails;
 import uk.brum.servicerequests.requests.domain.RequestStatus;
 import uk.brum.servicerequests.requests.domain.Wanted;
 import uk.brum.servicerequests.requests.domain.Wanted.Criterion;
@@ -28,9 +29,13 @@ final class Filtering {
 
     private static final Bson NOTHING = eq("_id", "");
 
-    private Filtering() {}
+    private final ContactDetails details;
 
-    static Bson of(Wanted wanted) {
+    Filtering(ContactDetails details) {
+        this.details = details;
+    }
+
+    Bson of(Wanted wanted) {
         List<Bson> filters = new ArrayList<>();
         wanted.criteria().forEach(criterion -> filters.addAll(of(criterion)));
         boolean byOpen = wanted.criteria().stream()
@@ -45,7 +50,7 @@ final class Filtering {
         return filters.isEmpty() ? new Document() : and(filters);
     }
 
-    private static List<Bson> of(Criterion criterion) {
+    private List<Bson> of(Criterion criterion) {
         return switch (criterion) {
             case Wanted.OfCategories(var codes) -> List.of(in(RequestDocument.CATEGORY, codes));
             case Wanted.InStatus(var statuses) ->
@@ -71,10 +76,16 @@ final class Filtering {
                         metres,
                         null));
             case Wanted.WithWords(String text) -> words(SearchWords.in(text));
-            case Wanted.ByAccount(String person) -> List.of(eq(RequestDocument.WHO, "p:" + person));
+            case Wanted.ByAccount(String person) -> List.of(eq(RequestDocument.WHO, SearchWords.ACCOUNT + person));
             case Wanted.ByContact(String text) -> {
                 List<String> keys = SearchWords.contact(text);
-                yield List.of(keys.isEmpty() ? NOTHING : all(RequestDocument.WHO, keys));
+                yield keys.isEmpty()
+                        ? List.of(NOTHING)
+                        : List.of(in(
+                                RequestDocument.WHO,
+                                keys.stream()
+                                        .flatMap(key -> details.stored(key).stream())
+                                        .toList()));
             }
             case Wanted.AtProperty(String uprn) -> List.of(eq(RequestDocument.UPRN, uprn));
             // the queues hold open requests only

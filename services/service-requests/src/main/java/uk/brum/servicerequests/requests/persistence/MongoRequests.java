@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.brum.servicerequests.messaging.PublishedEvents;
+import uk.brum.servicerequests.privacy.ContactDetails;
 import uk.brum.servicerequests.requests.application.NewRequests;
 import uk.brum.servicerequests.requests.domain.Change;
 import uk.brum.servicerequests.requests.domain.Page;
@@ -45,51 +46,55 @@ class MongoRequests implements Requests, NewRequests {
     private static final Bson WITHOUT_PLUMBING = Projections.exclude("idem", "outbox", "outboxSince", "relay", "words");
 
     private final AggregateStore store;
+    private final RequestDocument documents;
+    private final Filtering filtering;
 
-    MongoRequests(AggregateStores stores) {
+    MongoRequests(AggregateStores stores, ContactDetails details) {
+        this.documents = new RequestDocument(details);
+        this.filtering = new Filtering(details);
         this.store = stores.collection("requests");
         RequestIndexes.create(store.collection());
     }
 
     @Override
     public Optional<ServiceRequest> find(Reference reference) {
-        return Optional.ofNullable(some(eq("_id", reference.text())).first()).map(RequestDocument::request);
+        return Optional.ofNullable(some(eq("_id", reference.text())).first()).map(documents::request);
     }
 
     @Override
     public List<ServiceRequest> find(Collection<Reference> references) {
         return some(in("_id", references.stream().map(Reference::text).toList()))
-                .map(RequestDocument::request)
+                .map(documents::request)
                 .into(new ArrayList<>());
     }
 
     @Override
     public Page page(Wanted wanted) {
-        List<Document> found = question(store.collection(), wanted).into(new ArrayList<>());
+        List<Document> found = question(store.collection(), wanted, filtering).into(new ArrayList<>());
         boolean more = found.size() > wanted.limit();
         List<Document> shown = more ? found.subList(0, wanted.limit()) : found;
         return new Page(
-                shown.stream().map(RequestDocument::request).toList(),
+                shown.stream().map(documents::request).toList(),
                 more ? Paging.of(wanted).next(shown.getLast(), shown.size()) : null);
     }
 
     @Override
     public List<ServiceRequest> slice(Wanted wanted, long skip) {
         Paging paging = Paging.of(wanted);
-        return some(paging.filter(Filtering.of(wanted)))
+        return some(paging.filter(filtering.of(wanted)))
                 .sort(paging.sort())
                 .skip((int) Math.min(skip, Integer.MAX_VALUE))
                 .limit(wanted.limit())
                 .maxTime(LONGEST_QUESTION_SECONDS, TimeUnit.SECONDS)
-                .map(RequestDocument::request)
+                .map(documents::request)
                 .into(new ArrayList<>());
     }
 
     /** One document more than wanted, to see whether there is a next page. */
-    static FindIterable<Document> question(MongoCollection<Document> collection, Wanted wanted) {
+    static FindIterable<Document> question(MongoCollection<Document> collection, Wanted wanted, Filtering filtering) {
         Paging paging = Paging.of(wanted);
         return collection
-                .find(paging.filter(Filtering.of(wanted)))
+                .find(paging.filter(filtering.of(wanted)))
                 .projection(WITHOUT_PLUMBING)
                 .sort(paging.sort())
                 .skip(paging.skip())
@@ -100,11 +105,11 @@ class MongoRequests implements Requests, NewRequests {
     @Override
     public void each(Wanted wanted, Consumer<ServiceRequest> consumer) {
         Paging paging = Paging.of(wanted);
-        try (MongoCursor<Document> cursor = some(paging.filter(Filtering.of(wanted)))
+        try (MongoCursor<Document> cursor = some(paging.filter(filtering.of(wanted)))
                 .sort(paging.sort())
                 .batchSize(EXPORT_BATCH)
                 .iterator()) {
-            cursor.forEachRemaining(stored -> consumer.accept(RequestDocument.request(stored)));
+            cursor.forEachRemaining(stored -> consumer.accept(documents.request(stored)));
         }
     }
 
@@ -115,7 +120,7 @@ class MongoRequests implements Requests, NewRequests {
                 request.reference().text(),
                 request.revision().version(),
                 request.revision().events(),
-                RequestDocument.update(change),
+                documents.update(change),
                 PublishedEvents.of(change.events()));
     }
 
@@ -125,7 +130,7 @@ class MongoRequests implements Requests, NewRequests {
         Revision first = new Revision(1, fresh.events().size());
         try {
             return store.insert(
-                            RequestDocument.of(fresh.state()),
+                            documents.of(fresh.state()),
                             PublishedEvents.of(fresh.events()),
                             idempotency,
                             stored -> reply.apply(fresh.state().at(first)))

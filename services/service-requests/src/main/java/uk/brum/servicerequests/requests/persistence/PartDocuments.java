@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.Audience;
-import uk.brum.servicerequests.requests.domain.Channel;
 import uk.brum.servicerequests.requests.domain.Closing;
-import uk.brum.servicerequests.requests.domain.Contact;
 import uk.brum.servicerequests.requests.domain.Ending;
 import uk.brum.servicerequests.requests.domain.HistoryEntry;
 import uk.brum.servicerequests.requests.domain.Matter;
@@ -18,7 +16,6 @@ import uk.brum.servicerequests.requests.domain.Moderation;
 import uk.brum.servicerequests.requests.domain.Place;
 import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Proof;
-import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.servicerequests.requests.domain.RequestStatus;
 import uk.brum.servicerequests.requests.domain.Visibility;
 
@@ -96,41 +93,6 @@ final class PartDocuments {
         }
         List<Double> coordinates = stored.getList("coordinates", Double.class);
         return new Point(coordinates.get(1), coordinates.get(0));
-    }
-
-    static Document of(Reporter reporter) {
-        return new Part()
-                .with("channel", reporter.channel().code())
-                .with("person", reporter.personId())
-                .with("contact", of(reporter.contact()))
-                .with("takenBy", reporter.takenBy())
-                .with("onBehalfOf", of(reporter.onBehalfOf()))
-                .with("key", reporter.key());
-    }
-
-    static Reporter reporter(Document stored) {
-        return new Reporter(
-                Channel.of(stored.getString("channel")),
-                stored.getString("person"),
-                contact(stored.get("contact", Document.class)),
-                stored.getString("takenBy"),
-                contact(stored.get("onBehalfOf", Document.class)),
-                stored.getString("key"));
-    }
-
-    private static @Nullable Document of(@Nullable Contact contact) {
-        return contact == null
-                ? null
-                : new Part()
-                        .with("name", contact.name())
-                        .with("email", contact.email())
-                        .with("phone", contact.phone());
-    }
-
-    private static @Nullable Contact contact(@Nullable Document stored) {
-        return stored == null
-                ? null
-                : new Contact(stored.getString("name"), stored.getString("email"), stored.getString("phone"));
     }
 
     static @Nullable Document of(@Nullable Closing closing) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.privacy.ContactDetails;
 import uk.brum.servicerequests.requests.domain.Assignment;
 import uk.brum.servicerequests.requests.domain.Change;
 import uk.brum.servicerequests.requests.domain.ExternalId;
@@ -46,17 +47,16 @@ final class RequestDocument {
     /** What stands in the queue for "no date", after every date. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private RequestDocument() {}
+    private final ContactDetails details;
 
-    static Document of(ServiceRequest request) {
+    RequestDocument(ContactDetails details) {
+        this.details = details;
+    }
+
+    Document of(ServiceRequest request) {
         Document document = new Document("_id", request.reference().text())
                 .append("schemaVersion", 1)
-                .append(SUBMITTED, Date.from(request.submittedAt()))
-                .append("reporter", PartDocuments.of(request.reporter()));
-        List<String> who = SearchWords.who(request.reporter());
-        if (!who.isEmpty()) {
-            document.append(WHO, who);
-        }
+                .append(SUBMITTED, Date.from(request.submittedAt()));
         changing(request).forEach((name, value) -> {
             if (value != null) {
                 document.append(name, value);
@@ -67,7 +67,7 @@ final class RequestDocument {
     }
 
     /** The update that makes the stored state the new one: what is absent now is removed, new history is added. */
-    static Bson update(Change change) {
+    Bson update(Change change) {
         Document set = new Document();
         Document unset = new Document();
         changing(change.state()).forEach((name, value) -> {
@@ -84,12 +84,18 @@ final class RequestDocument {
         return update;
     }
 
-    /** The fields that change in the life of a request; null for those that it does not have now. */
-    private static Document changing(ServiceRequest request) {
+    /**
+     * The fields that change in the life of a request, and who reported it, so that what was stored in plain is sealed;
+     * null for those that it does not have now.
+     */
+    private Document changing(ServiceRequest request) {
+        ReporterDocument reporter = reporterOf(request.reference().text());
         Instant due = request.clock().nearestDueAt();
         Place place = request.place();
         Links links = request.links();
         return new Document(UPDATED, Date.from(request.updatedAt()))
+                .append("reporter", reporter.of(request.reporter()))
+                .append(WHO, reporter.who(request.reporter()))
                 .append(STATUS, request.status().code())
                 .append(OPEN, request.status().open())
                 .append(SHOWN, request.isPublic())
@@ -123,13 +129,17 @@ final class RequestDocument {
                                         .toList());
     }
 
-    static ServiceRequest request(Document stored) {
+    private ReporterDocument reporterOf(String reference) {
+        return new ReporterDocument(details, reference);
+    }
+
+    ServiceRequest request(Document stored) {
         String ward = stored.getString(WARD);
         return new ServiceRequest(
                 new Reference(stored.getString("_id")),
                 PartDocuments.matter(stored.getString(CATEGORY), stored.get("matter", new Document())),
                 PartDocuments.place(stored.get("place", new Document()), stored.get(LOCATION, Document.class), ward),
-                PartDocuments.reporter(stored.get("reporter", new Document())),
+                reporterOf(stored.getString("_id")).reporter(stored.get("reporter", new Document())),
                 RequestStatus.of(stored.getString(STATUS)),
                 new Assignment(stored.getString(TEAM), stored.getString(PERSON), stored.getInteger("priority")),
                 ClockDocument.clock(stored.get("clock", new Document())),

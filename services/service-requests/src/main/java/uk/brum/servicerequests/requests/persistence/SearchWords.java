@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.requests.domain.Contact;
@@ -27,6 +29,9 @@ final class SearchWords {
     private static final Set<String> SAY_NOTHING = Set.of(
             "the", "and", "for", "are", "was", "has", "have", "with", "this", "that", "there", "been", "from", "not",
             "but", "they", "you", "our", "its", "into", "near", "please", "can", "will", "all", "also", "very");
+
+    /** Before an account's id, which is no contact detail. */
+    static final String ACCOUNT = "p:";
 
     private SearchWords() {}
 
@@ -69,27 +74,28 @@ final class SearchWords {
         return new ArrayList<>(words);
     }
 
-    /** Keys under which the people of a request are found: account, email, phone and name. */
+    /** Keys under which the people of a request are found: account, email, phone and whole name. */
     static List<String> who(Reporter reporter) {
         Set<String> keys = new LinkedHashSet<>();
         if (reporter.personId() != null) {
-            keys.add("p:" + reporter.personId());
+            keys.add(ACCOUNT + reporter.personId());
         }
         add(keys, reporter.contact());
         add(keys, reporter.onBehalfOf());
         return List.copyOf(keys);
     }
 
-    /** The keys that a text of the contact centre's search box means; all must be there. */
+    /** The keys that a text of the contact centre's search box may mean; empty when it means nobody. */
     static List<String> contact(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         if (text.contains("@")) {
-            return List.of("e:" + text.strip().toLowerCase(Locale.ROOT));
+            return List.of(email(text));
         }
         if (digits.length() >= 7) {
             return List.of("t:" + national(digits));
         }
-        return names(text).map(name -> "n:" + name).toList();
+        String name = name(text);
+        return name.isEmpty() ? List.of() : List.of("n:" + name);
     }
 
     private static void add(Set<String> keys, @Nullable Contact contact) {
@@ -97,18 +103,27 @@ final class SearchWords {
             return;
         }
         if (contact.email() != null) {
-            keys.add("e:" + contact.email().strip().toLowerCase(Locale.ROOT));
+            keys.add(email(contact.email()));
         }
         if (contact.phone() != null) {
             keys.add("t:" + national(contact.phone().replaceAll("[^0-9]", "")));
         }
-        if (contact.name() != null) {
-            names(contact.name()).forEach(name -> keys.add("n:" + name));
+        if (contact.name() != null && !name(contact.name()).isEmpty()) {
+            keys.add("n:" + name(contact.name()));
         }
     }
 
-    private static Stream<String> names(String text) {
-        return WORD.matcher(plain(text)).results().map(found -> found.group()).limit(6);
+    private static String email(String text) {
+        return "e:" + text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without accents and capitals, in any order: "Begum, Amina" is Amina Begum. */
+    private static String name(String text) {
+        return WORD.matcher(plain(text))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** +44 121, 0044 121 and 0121 are the same number. */

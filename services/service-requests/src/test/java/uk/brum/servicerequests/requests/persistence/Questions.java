@@ -4,7 +4,9 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
+import uk.brum.servicerequests.privacy.ContactDetails;
 import uk.brum.servicerequests.requests.domain.Wanted;
+import uk.brum.starter.sealing.MasterKey;
 
 /** The question that {@link MongoRequests} asks for a page, for tests that have MongoDB explain it. */
 public final class Questions {
@@ -18,7 +20,12 @@ public final class Questions {
         return requests;
     }
 
+    static Filtering filtering() {
+        return new Filtering(new ContactDetails(
+                MasterKey.ofBase64("service-requests", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=")));
+    }
+
     public static FindIterable<Document> find(MongoCollection<Document> requests, Wanted wanted) {
-        return MongoRequests.question(requests, wanted);
+        return MongoRequests.question(requests, wanted, filtering());
     }
 }

@@ -25,7 +25,7 @@ class SearchWordsTest {
         "0121 496 0000, t:1214960000",
         "+44 121 496 0000, t:1214960000",
         "0044 121 496 0000, t:1214960000",
-        "Example, n:example"
+        "Example Sam, n:example sam"
     })
     void finds_people_by_what_they_say_on_the_phone(String said, String key) {
         Contact contact = new Contact("Sam Example", "sam@example.org", "+44 121 496 0000");

@@ -1,4 +1,4 @@
-package uk.brum.accounts.secrets;
+package uk.brum.starter.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

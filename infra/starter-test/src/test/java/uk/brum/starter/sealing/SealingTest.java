@@ -1,4 +1,4 @@
-package uk.brum.accounts.secrets;
+package uk.brum.starter.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SealingTest {
 
     private static final byte[] TEXT = "amina@example.org".getBytes(StandardCharsets.UTF_8);
-    private final MasterKey master = MasterKey.ofBase64("dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=");
+    private final MasterKey master = MasterKey.ofBase64("accounts", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=");
     private final Sealing sealing = new Sealing(master.derive("AES", "one"));
 
     @Test
@@ -45,5 +45,31 @@ class SealingTest {
 
         assertThatThrownBy(() -> new Sealing(master.derive("AES", "other")).open(sealed, "p"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_index_finds_the_same_text_and_tells_nothing_without_its_key() {
+        BlindIndex index = BlindIndex.of(master, "email-index");
+
+        assertThat(index.of("amina@example.org"))
+                .isEqualTo(BlindIndex.of(master, "email-index").of("amina@example.org"))
+                .isNotEqualTo(BlindIndex.of(master, "other").of("amina@example.org"))
+                .doesNotContain("amina");
+        assertThat(index).asString().doesNotContain("key");
+    }
+
+    @Test
+    void services_with_the_same_secret_have_other_keys() {
+        MasterKey other = MasterKey.ofBase64("complaints", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=");
+        assertThat(other.derive("AES", "one").getEncoded())
+                .isNotEqualTo(master.derive("AES", "one").getEncoded());
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_configured_key() {
+        assertThatThrownBy(() -> MasterKey.ofBase64("service-requests", ""))
+                .hasMessageContaining("BRUM_SERVICE_REQUESTS_MASTER_KEY", "32 random bytes");
+        assertThatThrownBy(() -> MasterKey.ofBase64("accounts", "c2hvcnQ=")).hasMessageContaining("32 random bytes");
+        assertThatThrownBy(() -> MasterKey.ofBase64("accounts", "not base64!")).hasMessageContaining("not base64");
     }
 }

@@ -1,8 +1,9 @@
-package uk.brum.accounts.secrets;
+package uk.brum.starter.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -12,29 +13,35 @@ public final class MasterKey {
 
     private static final int BYTES = 32;
 
+    private final String service;
     private final byte[] key;
 
-    private MasterKey(byte[] key) {
+    private MasterKey(String service, byte[] key) {
+        this.service = service;
         this.key = key;
     }
 
     /**
      * Reads 32 bytes or more in base64.
      *
+     * @param service whose key it is; the keys of two services differ even when somebody gives them the same secret
+     * @param text what is configured; blank when nothing is
      * @throws IllegalArgumentException with a sentence for the operator
      */
-    public static MasterKey ofBase64(String text) {
+    public static MasterKey ofBase64(String service, String text) {
+        String variable = "BRUM_" + service.toUpperCase(Locale.ROOT).replace('-', '_') + "_MASTER_KEY";
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("BRUM_ACCOUNTS_MASTER_KEY is not base64.", e);
+            throw new IllegalArgumentException(variable + " is not base64.", e);
         }
         if (bytes.length < BYTES) {
-            throw new IllegalArgumentException(
-                    "BRUM_ACCOUNTS_MASTER_KEY must be at least 32 random bytes in base64 (openssl rand -base64 32).");
+            throw new IllegalArgumentException(service + " needs " + variable
+                    + ": at least 32 random bytes in base64 (openssl rand -base64 32)."
+                    + " Keep it apart from the database and its backups.");
         }
-        return new MasterKey(bytes);
+        return new MasterKey(service, bytes);
     }
 
     /** A 256-bit key for one purpose. */
@@ -45,7 +52,9 @@ public final class MasterKey {
                             algorithm,
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(key)
-                                    .thenExpand(("brum-accounts/" + purpose).getBytes(StandardCharsets.UTF_8), BYTES));
+                                    .thenExpand(
+                                            ("brum-" + service + "/" + purpose).getBytes(StandardCharsets.UTF_8),
+                                            BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK has no HKDF-SHA256", e);
         }
