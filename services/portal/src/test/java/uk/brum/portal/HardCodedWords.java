@@ -64,8 +64,7 @@ final class HardCodedWords {
 
     /** Every text in an example of a contract; the neighbours say no other. */
     private static List<String> said() {
-        var texts =
-                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(text -> text));
+        var texts = new TreeSet<String>();
         try (Stream<Path> contracts = Files.list(Checkout.path("contracts/http"))) {
             for (Path contract :
                     contracts.filter(one -> one.toString().endsWith(".yaml")).toList()) {

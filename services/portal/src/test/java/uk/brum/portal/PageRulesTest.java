@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.brum.testing.HouseRules;
 
@@ -69,6 +70,8 @@ class PageRulesTest {
                 .isEmpty();
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select(".brum-header__home").attr("href")).isEqualTo("/");
+        assertThat(page.select("nav .brum-navigation a").eachAttr("href"))
+                .containsSubsequence("/", "/report", "/area", "/account");
         assertThat(page.title()).isNotBlank();
         assertThat(page.select("form[method=post]"))
                 .allSatisfy(form -> assertThat(form.select("[name=_csrf]")).hasSize(1));
@@ -77,6 +80,22 @@ class PageRulesTest {
         assertThat(visitor.html().length())
                 .as("characters before compression")
                 .isLessThan(path.startsWith("/developers/") ? 300_000 : 60_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Report,               What do you want to report?
+            report anything else, What do you want to report?
+            My area,              What is happening in your area?
+            My account,           Your account
+            What is working now,  Everything is working
+            Accessibility,        Accessibility statement
+            Privacy,              Privacy
+            """)
+    void every_journey_begins_with_a_link_on_the_home_page(String link, String heading) {
+        visitor.open("/").follow(link);
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(visitor.page().select("h1").text()).isEqualTo(heading);
     }
 
     @Test

@@ -1,26 +1,31 @@
 package uk.brum.portal.account;
 
+import java.util.Map;
+import uk.brum.pages.Words;
 import uk.brum.portal.words.Tag;
 
 /** States of reports and messages in a word or two; {@code @accountWords} in templates. */
 @org.springframework.stereotype.Component("accountWords")
 final class AccountWords {
 
+    private static final Map<String, String> REPORTS =
+            Map.of("reported", "blue", "collected", "green", "not-collected", "red");
+    private static final Map<String, String> MESSAGES =
+            Map.of("sent", "green", "failed", "red", "switched-off", "grey");
+
+    private final Words words;
+
+    AccountWords(Words words) {
+        this.words = words;
+    }
+
     public Tag report(String state) {
-        return switch (state) {
-            case "reported" -> new Tag("Open", "blue");
-            case "collected" -> new Tag("Collected", "green");
-            case "not-collected" -> new Tag("Not collected", "red");
-            default -> new Tag("Updated", "grey");
-        };
+        String known = REPORTS.containsKey(state) ? state : "other";
+        return new Tag(words.of("account.state." + known), REPORTS.getOrDefault(state, "grey"));
     }
 
     public Tag message(String state) {
-        return switch (state) {
-            case "sent" -> new Tag("Sent", "green");
-            case "failed" -> new Tag("Not delivered", "red");
-            case "switched-off" -> new Tag("Switched off by you", "grey");
-            default -> new Tag("On its way", "blue");
-        };
+        String known = MESSAGES.containsKey(state) ? state : "other";
+        return new Tag(words.of("account.message." + known), MESSAGES.getOrDefault(state, "blue"));
     }
 }

@@ -90,12 +90,12 @@ class KeptHomes {
             BinDaysPage.@Nullable Day next,
             @Nullable String trouble) {
 
-        /** The person's own name for it, else the first line of the address. */
-        public String name() {
+        /** The person's own name for it, else the first line of the address, or null when nobody can say. */
+        public @Nullable String name() {
             if (property.label() != null) {
                 return property.label();
             }
-            return address == null ? "Property " + property.uprn() : address.firstLine();
+            return address == null ? null : address.firstLine();
         }
     }
 }

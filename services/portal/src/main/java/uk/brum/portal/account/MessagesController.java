@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.pages.Words;
 import uk.brum.portal.account.MyMessages.Channels;
 import uk.brum.portal.account.MyMessages.Preferences;
 import uk.brum.portal.account.MyMessages.Topics;
@@ -27,9 +28,11 @@ class MessagesController {
     private static final int A_PAGE = 20;
 
     private final MyMessages messages;
+    private final Words words;
 
-    MessagesController(MyMessages messages) {
+    MessagesController(MyMessages messages, Words words) {
         this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping("/messages")
@@ -62,11 +65,11 @@ class MessagesController {
         try {
             messages.prefer(form.preferences());
         } catch (ServiceAway e) {
-            errors.reject("away", "We could not save your choices just now. Try again in a minute");
+            errors.reject("account.preferences.away");
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return "account/preferences";
         }
-        next.addFlashAttribute("done", "We saved which messages you want.");
+        next.addFlashAttribute("done", words.of("account.preferences.done"));
         return "redirect:/account";
     }
 

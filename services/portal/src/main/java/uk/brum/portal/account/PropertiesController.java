@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.pages.Words;
 import uk.brum.portal.account.MyAccount.Property;
 import uk.brum.portal.checkbinday.Homes;
 import uk.brum.portal.problems.NotThere;
@@ -30,10 +31,12 @@ class PropertiesController {
 
     private final MyAccount account;
     private final Homes homes;
+    private final Words words;
 
-    PropertiesController(MyAccount account, Homes homes) {
+    PropertiesController(MyAccount account, Homes homes, Words words) {
         this.account = account;
         this.homes = homes;
+        this.words = words;
     }
 
     @GetMapping("/add")
@@ -61,7 +64,7 @@ class PropertiesController {
             Model model) {
         String label = form.text();
         if (label.length() > LONGEST_LABEL) {
-            errors.rejectValue("label", "long", "The name must be 40 characters or fewer");
+            errors.rejectValue("label", "account.property.label.long");
             return form(uprn, false, model);
         }
         try {
@@ -69,15 +72,15 @@ class PropertiesController {
             account.keep(uprn, new MyAccount.Label(label.isEmpty() ? null : label));
         } catch (FeignException.UnprocessableEntity | FeignException.Conflict | FeignException.BadRequest e) {
             String detail = Refusal.of(e).detail();
-            errors.reject("refused", detail == null ? "We could not save this property. Try again" : detail);
+            errors.reject("refused", detail == null ? words.of("account.property.refused") : detail);
             response.setStatus(e.status());
             return form(uprn, false, model);
         } catch (ServiceAway e) {
-            errors.reject("away", "We could not save this just now. Try again in a minute");
+            errors.reject("account.property.away");
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return form(uprn, false, model);
         }
-        next.addFlashAttribute("done", "We saved this property in your account.");
+        next.addFlashAttribute("done", words.of("account.property.done"));
         return "redirect:/account";
     }
 
@@ -102,7 +105,7 @@ class PropertiesController {
     @PostMapping("/{uprn:[0-9]+}/remove")
     String removed(@PathVariable("uprn") String uprn, RedirectAttributes next) {
         account.remove(uprn);
-        next.addFlashAttribute("done", "We removed this property from your account.");
+        next.addFlashAttribute("done", words.of("account.remove.done"));
         return "redirect:/account";
     }
 

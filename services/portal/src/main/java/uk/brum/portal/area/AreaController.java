@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import uk.brum.pages.Words;
 import uk.brum.portal.area.Neighbourhood.Home;
 import uk.brum.portal.area.Neighbourhood.Ward;
 import uk.brum.portal.checkbinday.PostcodeForm;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.reports.Report;
+import uk.brum.portal.reports.ReportWords;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** From a postcode to its ward, and what goes on there. */
@@ -31,11 +33,15 @@ class AreaController {
     private final Neighbourhood places;
     private final AreaParts parts;
     private final StreetNames streets;
+    private final ReportWords reportWords;
+    private final Words words;
 
-    AreaController(Neighbourhood places, AreaParts parts, StreetNames streets) {
+    AreaController(Neighbourhood places, AreaParts parts, StreetNames streets, ReportWords reportWords, Words words) {
         this.places = places;
         this.parts = parts;
         this.streets = streets;
+        this.reportWords = reportWords;
+        this.words = words;
     }
 
     @PublicEndpoint
@@ -57,8 +63,7 @@ class AreaController {
             }
         }
         if (wards.isEmpty()) {
-            errors.rejectValue(
-                    "postcode", "unknown", "We have no addresses for " + postcode + ". Check it, or try one nearby");
+            errors.rejectValue("postcode", "area.find.unknown", new Object[] {postcode}, null);
             return "area/find";
         }
         if (wards.size() == 1) {
@@ -105,7 +110,10 @@ class AreaController {
                 layers.point(
                         "report",
                         new Neighbourhood.At(place.lat(), place.lon()),
-                        report.title() + ", " + report.tag().text(),
+                        words.of(
+                                "area.area.map.report",
+                                report.title(),
+                                reportWords.tag(report).text()),
                         "/reports/" + report.reference());
             }
         }

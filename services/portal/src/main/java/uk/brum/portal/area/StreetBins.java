@@ -17,8 +17,14 @@ record StreetBins(List<Day> days) {
     /** A day and what is collected on it. */
     record Day(String heading, List<Line> lines) {}
 
-    /** One kind of waste; {@code homes} says for how many homes of the postcode. */
-    record Line(String stream, String streamName, Container container, String homes) {}
+    /** One kind of waste; for {@code homes} of the homes {@code of} the postcode. */
+    record Line(String stream, String streamName, Container container, long homes, long of) {
+
+        /** Whether it is not for every home. */
+        public boolean some() {
+            return homes < of;
+        }
+    }
 
     static StreetBins of(PostcodeBins.Homes answer, Days days) {
         var byDay = new TreeMap<LocalDate, Map<String, List<BinCollection>>>();
@@ -46,7 +52,6 @@ record StreetBins(List<Day> days) {
 
     private static Line line(List<BinCollection> same, long homes) {
         BinCollection one = same.getFirst();
-        String count = same.size() >= homes ? "" : same.size() + " of " + homes + " homes";
-        return new Line(one.stream(), one.streamName(), one.container(), count);
+        return new Line(one.stream(), one.streamName(), one.container(), same.size(), homes);
     }
 }

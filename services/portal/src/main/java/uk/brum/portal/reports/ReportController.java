@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.pages.Words;
 import uk.brum.portal.complaints.LinkedComplaints;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Refusal;
@@ -33,10 +34,12 @@ class ReportController {
 
     private final ServiceRequests reports;
     private final LinkedComplaints complaints;
+    private final Words texts;
 
-    ReportController(ServiceRequests reports, LinkedComplaints complaints) {
+    ReportController(ServiceRequests reports, LinkedComplaints complaints, Words texts) {
         this.reports = reports;
         this.complaints = complaints;
+        this.texts = texts;
     }
 
     /** @param key makes following twice the same as once */
@@ -85,7 +88,7 @@ class ReportController {
         boolean known = request.getUserPrincipal() != null;
         String email = form.email() == null ? "" : form.email().strip();
         if (!known && (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
-            errors.rejectValue("email", "shape", "Enter an email address, like name@example.com");
+            errors.rejectValue("email", "reports.follow.shape");
             return "reports/follow";
         }
         String key = form.key() == null || !form.key().matches("[0-9a-f-]{36}")
@@ -101,8 +104,8 @@ class ReportController {
         next.addFlashAttribute(
                 "done",
                 "following".equals(done.state())
-                        ? "You follow this report. We email you when something happens."
-                        : "Check your email. We sent you a link to confirm that you want to follow this report.");
+                        ? texts.of("reports.follow.done")
+                        : texts.of("reports.follow.confirm"));
         return "redirect:/reports/" + reference;
     }
 
@@ -123,11 +126,11 @@ class ReportController {
             RedirectAttributes next,
             Model model) {
         model.addAttribute("report", find(reference, null));
-        if (!written(form, "Write what we should know", errors)
+        if (!written(form, "reports.add.empty", errors)
                 || tried(() -> reports.add(reference, new Text(form.plain())), errors, response) == null) {
             return "reports/add";
         }
-        next.addFlashAttribute("done", "We added this to your report.");
+        next.addFlashAttribute("done", texts.of("reports.add.done"));
         return "redirect:/reports/" + reference;
     }
 
@@ -158,11 +161,11 @@ class ReportController {
             Model model) {
         String key = ReportKeys.of(request.getSession(false), reference);
         model.addAttribute("report", find(reference, key));
-        if (!written(form, "Write why this is not solved", errors)
+        if (!written(form, "reports.challenge.empty", errors)
                 || tried(() -> reports.challenge(reference, key, new Text(form.plain())), errors, response) == null) {
             return "reports/challenge";
         }
-        next.addFlashAttribute("done", "We opened this report again. Its first date stays.");
+        next.addFlashAttribute("done", texts.of("reports.challenge.done"));
         return "redirect:/reports/" + reference;
     }
 
@@ -176,25 +179,24 @@ class ReportController {
 
     private static boolean written(WordsForm form, String otherwise, BindingResult errors) {
         if (form.plain().isEmpty()) {
-            errors.rejectValue("text", "empty", otherwise);
+            errors.rejectValue("text", otherwise);
         } else if (form.plain().length() > 4000) {
-            errors.rejectValue("text", "long", "Write 4,000 characters or fewer");
+            errors.rejectValue("text", "reports.text.long");
         }
         return !errors.hasErrors();
     }
 
-    private static <T> @Nullable T tried(Supplier<T> act, BindingResult errors, HttpServletResponse response) {
+    private <T> @Nullable T tried(Supplier<T> act, BindingResult errors, HttpServletResponse response) {
         try {
             return act.get();
         } catch (FeignException.Unauthorized e) {
             throw e; // the person signs in again
         } catch (FeignException.FeignClientException e) {
             String detail = Refusal.of(e).detail();
-            errors.reject("refused", detail == null ? "We could not do this. Try again in a minute" : detail);
+            errors.reject("refused", detail == null ? texts.of("reports.refused") : detail);
             response.setStatus(e.status());
         } catch (ServiceAway e) {
-            errors.reject(
-                    "away", "We could not save this just now. What you wrote is still here: try again in a minute");
+            errors.reject("reports.away");
             response.setStatus(503);
         }
         return null;
