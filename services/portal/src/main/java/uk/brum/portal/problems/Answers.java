@@ -1,6 +1,7 @@
 package uk.brum.portal.problems;
 
 import feign.FeignException;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.ExecutionException;
 
@@ -26,5 +27,16 @@ public final class Answers {
             return own;
         }
         return new ServiceAway(service, cause);
+    }
+
+    /** Stands in for a client whose every question has failed like this. */
+    public static <C extends Object> C instead(Class<C> client, String service, Throwable thrown) {
+        return client.cast(Proxy.newProxyInstance(
+                client.getClassLoader(), new Class<?>[] {client}, (proxy, method, given) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(thrown, given);
+                    }
+                    throw failed(service, thrown);
+                }));
     }
 }

@@ -30,6 +30,9 @@ final class WhoIsThere extends OncePerRequestFilter {
     /** Whether the person works at the contact centre. */
     static final String STAFF = "staff";
 
+    /** Whether they are a supervisor there. */
+    static final String SUPERVISOR = "supervisor";
+
     /** Whose a form is that waits on a shared device, without saying who; empty for nobody. */
     static final String KEPT_FOR = "keptFor";
 
@@ -47,6 +50,7 @@ final class WhoIsThere extends OncePerRequestFilter {
             boolean known = request.getUserPrincipal() instanceof OAuth2AuthenticationToken;
             request.setAttribute(SIGNED_IN, known);
             request.setAttribute(STAFF, isStaff(request.getUserPrincipal()));
+            request.setAttribute(SUPERVISOR, request.isUserInRole("SUPERVISOR"));
             request.setAttribute(
                     KEPT_FOR, known ? mark(request.getUserPrincipal().getName()) : "");
         } catch (MongoException e) {

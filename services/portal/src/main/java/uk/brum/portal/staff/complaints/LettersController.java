@@ -1,0 +1,84 @@
+package uk.brum.portal.staff.complaints;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.portal.problems.Part;
+import uk.brum.portal.problems.Trying;
+import uk.brum.portal.staff.ForStaff;
+import uk.brum.portal.words.Days;
+
+/** Letters that somebody must print and post, as a list that can be printed, and saying that one was posted. */
+@Controller
+@ForStaff
+@RequestMapping("/staff/complaints/letters")
+class LettersController {
+
+    private final StaffComplaints complaints;
+    private final Days days;
+
+    LettersController(StaffComplaints complaints, Days days) {
+        this.complaints = complaints;
+        this.days = days;
+    }
+
+    /** The day on which a letter went to the post. */
+    record PostedForm(@Nullable String postedOn) {}
+
+    @GetMapping
+    String list(@RequestParam(name = "cursor", required = false) @Nullable String cursor, Model model) {
+        model.addAttribute("list", Part.of(() -> complaints.lettersToPost(50, cursor)));
+        return "staff/complaints/letters";
+    }
+
+    @GetMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
+    String ask(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
+        model.addAttribute("form", new PostedForm(days.today().toString()));
+        return page(reference, letter, model);
+    }
+
+    @PostMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
+    String posted(
+            @PathVariable("reference") String reference,
+            @PathVariable("letter") String letter,
+            @ModelAttribute("form") PostedForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        String day = form.postedOn() == null ? "" : form.postedOn().strip();
+        try {
+            LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            Wrong.shape(errors, "postedOn");
+        }
+        if (errors.hasErrors()
+                || Trying.to(
+                                () -> complaints.posted(reference, letter, new StaffComplaints.Posting(day)),
+                                errors,
+                                response,
+                                Wrong.WORDS)
+                        == null) {
+            return page(reference, letter, model);
+        }
+        next.addFlashAttribute("done", "letters");
+        return "redirect:/staff/complaints/letters";
+    }
+
+    private String page(String reference, String letter, Model model) {
+        model.addAttribute("reference", reference);
+        model.addAttribute("letter", letter);
+        return "staff/complaints/posted";
+    }
+}
