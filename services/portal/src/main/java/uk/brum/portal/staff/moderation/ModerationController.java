@@ -1,0 +1,124 @@
+package uk.brum.portal.staff.moderation;
+
+import feign.FeignException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.portal.problems.NotThere;
+import uk.brum.portal.problems.Part;
+import uk.brum.portal.problems.Trying;
+import uk.brum.portal.staff.ForStaff;
+
+/** Reports that wait for a person to look, and hiding or restoring one or its words. */
+@Controller
+@ForStaff
+@RequestMapping("/staff/moderation")
+class ModerationController {
+
+    private static final String REFERENCE = "/{reference:SR-[0-9A-Z]{4}-[0-9A-Z]{4}}";
+
+    private final ModerationDesk desk;
+
+    ModerationController(ModerationDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * @param show {@code public}, {@code reworded} or {@code hidden}
+     * @param words what the public reads in place of the words
+     */
+    record ModerationForm(
+            @Nullable String show,
+            @Nullable String words,
+            @Nullable String reason) {
+
+        static final List<String> CHOICES = List.of("public", "reworded", "hidden");
+
+        boolean check(BindingResult errors) {
+            if (show == null || !CHOICES.contains(show)) {
+                errors.rejectValue("show", "staff-moderation.error.show");
+            }
+            if ("reworded".equals(show)
+                    && (plain(words).isEmpty() || plain(words).length() > 4000)) {
+                errors.rejectValue("words", "staff-moderation.error.words");
+            }
+            if (plain(reason).isEmpty() || plain(reason).length() > 500) {
+                errors.rejectValue("reason", "staff-moderation.error.reason");
+            }
+            return !errors.hasErrors();
+        }
+
+        ModerationDesk.Moderation body() {
+            return new ModerationDesk.Moderation(
+                    "hidden".equals(show),
+                    "reworded".equals(show) ? plain(words) : null,
+                    plain(reason).replaceAll("\\s+", " "));
+        }
+
+        private static String plain(@Nullable String text) {
+            return text == null ? "" : text.strip();
+        }
+    }
+
+    @GetMapping
+    String held(
+            @RequestParam(name = "team", required = false) @Nullable String team,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Model model) {
+        String of = team != null && team.matches("[a-z0-9]+(-[a-z0-9]+)*") ? team : null;
+        model.addAttribute("team", of);
+        model.addAttribute("list", Part.of(() -> desk.held(of, cursor)));
+        return "staff/moderation/held";
+    }
+
+    @GetMapping(REFERENCE)
+    String look(@PathVariable("reference") String reference, Model model) {
+        ModerationDesk.Report report = find(reference);
+        model.addAttribute(
+                "form",
+                new ModerationForm(
+                        Boolean.TRUE.equals(report.hidden()) ? "hidden" : "public", report.description(), null));
+        return page(report, model);
+    }
+
+    @PostMapping(REFERENCE)
+    String moderate(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") ModerationForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        if (!form.check(errors)
+                || Trying.to(() -> desk.moderate(reference, form.body()), errors, response, "staff-moderation.error.")
+                        == null) {
+            return page(find(reference), model);
+        }
+        next.addFlashAttribute("done", form.show());
+        return "redirect:/staff/moderation/" + reference;
+    }
+
+    private static String page(ModerationDesk.Report report, Model model) {
+        model.addAttribute("report", report);
+        model.addAttribute("choices", ModerationForm.CHOICES);
+        return "staff/moderation/report";
+    }
+
+    private ModerationDesk.Report find(String reference) {
+        try {
+            return desk.find(reference);
+        } catch (FeignException.NotFound e) {
+            throw new NotThere("report " + reference);
+        }
+    }
+}
