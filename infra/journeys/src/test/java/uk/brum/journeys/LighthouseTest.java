@@ -23,8 +23,7 @@ class LighthouseTest {
 
     @Test
     void every_page_of_the_journeys_scores_ninety_five_or_more() throws IOException, InterruptedException {
-        NodeProgram lighthouse =
-                NodeProgram.install("lighthouse", "package.json", "package-lock.json", "audit.mjs");
+        NodeProgram lighthouse = NodeProgram.install("lighthouse", "package.json", "package-lock.json", "audit.mjs");
         Journey.Missed home = Journey.reportable();
         String category = Journey.json(Journey.get(Journey.gateway() + "/api/requests/v1/categories"))
                 .path("items")
@@ -36,6 +35,7 @@ class LighthouseTest {
                 "/bins/" + home.uprn(),
                 "/report",
                 "/report/" + category,
+                "/complain",
                 "/area?postcode=" + home.postcode().replace(" ", "+")));
 
         var found = new ArrayList<>(audit(lighthouse, "", open));
@@ -54,9 +54,15 @@ class LighthouseTest {
         for (JsonNode page : found) {
             String what = page.path("url").asString() + " " + page;
             all.assertThat(page.path("reached").asString()).as(what).doesNotContain("sign-in");
-            all.assertThat(median(page.path("performance"))).as("performance of " + what).isGreaterThanOrEqualTo(LEAST);
-            all.assertThat(page.path("accessibility").asInt()).as("accessibility of " + what).isGreaterThanOrEqualTo(LEAST);
-            all.assertThat(page.path("best-practices").asInt()).as("best practices of " + what).isGreaterThanOrEqualTo(LEAST);
+            all.assertThat(median(page.path("performance")))
+                    .as("performance of " + what)
+                    .isGreaterThanOrEqualTo(LEAST);
+            all.assertThat(page.path("accessibility").asInt())
+                    .as("accessibility of " + what)
+                    .isGreaterThanOrEqualTo(LEAST);
+            all.assertThat(page.path("best-practices").asInt())
+                    .as("best practices of " + what)
+                    .isGreaterThanOrEqualTo(LEAST);
         }
         all.assertAll();
     }

@@ -32,8 +32,7 @@ final class NodeProgram {
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.copy(Path.of("src", "test", name, file), target, StandardCopyOption.REPLACE_EXISTING);
         }
-        Said installed =
-                program.run(4, npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+        Said installed = program.run(4, npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         assertThat(installed.exit()).as(installed.text()).isZero();
         return program;
     }
