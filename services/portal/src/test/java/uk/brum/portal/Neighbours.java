@@ -88,9 +88,28 @@ final class Neighbours {
         COMPLAINTS.stub(at("complaints"), "escalate", "complaint");
         COMPLAINTS.stub(at("complaints"), "withdraw", "complaint");
         COMPLAINTS.stub(at("complaints"), "getLetter", "letter");
+        deskAsUsual();
         NOTIFICATIONS.stub(at("notifications"), "listMyMessages", "page");
         NOTIFICATIONS.stub(at("notifications"), "getMyPreferences", "everything");
         NOTIFICATIONS.stub(at("notifications"), "putMyPreferences", "securityOnly");
+    }
+
+    /** What the contact centre asks for. */
+    private void deskAsUsual() {
+        ACCOUNTS.stub(at("accounts"), "findPeople", "one");
+        ACCOUNTS.stub(at("accounts"), "getPerson", "person");
+        NOTIFICATIONS.stub(at("notifications"), "listMessagesOfPerson", "messagesOfPerson");
+        REQUESTS.stub(at("service-requests"), "listAtDesk", "queue");
+        REQUESTS.stub(at("service-requests"), "claimRequest", "mine");
+        REQUESTS.stub(at("service-requests"), "putRequestBack", "free");
+        REQUESTS.stub(at("service-requests"), "assignMany", "mixed");
+        REQUESTS.stub(at("service-requests"), "listViews", "one");
+        REQUESTS.stub(at("service-requests"), "saveView", "one");
+        REQUESTS.stub(at("service-requests"), "getReporter", "withContact");
+        REQUESTS.stub(at("service-requests"), "getForwardings", "forwardings");
+        REQUESTS.stub(at("service-requests"), "listTemplates", "one");
+        REQUESTS.stub(at("service-requests"), "fillTemplate", "filled");
+        REQUESTS.stub(at("service-requests"), "changeStatus", "closed");
     }
 
     /** The service answers nothing but 503. */

@@ -42,8 +42,7 @@ class StaffEntranceTest {
     void whoever_is_not_signed_in_signs_in_first_and_comes_back() {
         visitor.raw(visitor.to("/be/agent"));
         visitor.open("/staff?q=MB-7K2M-9QXD");
-        assertThat(visitor.answer().uri().toString()).endsWith("/staff?q=MB-7K2M-9QXD");
-        assertThat(visitor.page().select("[name=q]").val()).isEqualTo("MB-7K2M-9QXD");
+        assertThat(visitor.path()).isEqualTo("/staff/missed-bins/MB-7K2M-9QXD");
     }
 
     @Test

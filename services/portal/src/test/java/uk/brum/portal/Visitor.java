@@ -72,7 +72,8 @@ final class Visitor {
     Visitor press(String words) {
         interactions++;
         Element button = page.select("form button[type=submit]").stream()
-                .filter(one -> one.text().replaceAll("[⟦⟧]", "").equals(words))
+                .filter(one -> one.text().replaceAll("[⟦⟧]", "").equals(words)
+                        || one.ownText().equals(words))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No button '" + words + "' on\n" + page.text()));
         if (button.hasAttr("name")) {

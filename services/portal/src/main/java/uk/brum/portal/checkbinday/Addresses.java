@@ -25,6 +25,10 @@ public interface Addresses {
             @RequestParam("limit") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor);
 
+    /** Best match first. */
+    @GetMapping("/api/places/v1/addresses")
+    Page byWords(@RequestParam("q") String words, @RequestParam("limit") int limit);
+
     @GetMapping("/api/places/v1/addresses/{uprn}")
     Address byUprn(@PathVariable("uprn") String uprn);
 
@@ -51,17 +55,7 @@ public interface Addresses {
 
         @Override
         public Addresses create(Throwable cause) {
-            return new Addresses() {
-                @Override
-                public Page ofPostcode(String postcode, int limit, @Nullable String cursor) {
-                    throw Answers.failed("places", cause);
-                }
-
-                @Override
-                public Address byUprn(String uprn) {
-                    throw Answers.failed("places", cause);
-                }
-            };
+            return Answers.away(Addresses.class, "places", cause);
         }
     }
 }

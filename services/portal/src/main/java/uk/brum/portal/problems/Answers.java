@@ -10,6 +10,17 @@ public final class Answers {
 
     private Answers() {}
 
+    /** A client whose every question fails as the last call did: what stands in when the circuit is open. */
+    public static <C extends Object> C away(Class<C> client, String service, Throwable cause) {
+        return client.cast(Proxy.newProxyInstance(
+                client.getClassLoader(), new Class<?>[] {client}, (proxy, method, given) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(cause, given);
+                    }
+                    throw failed(service, cause);
+                }));
+    }
+
     /**
      * A refusal (4xx) stays what it is, and so does what the portal itself threw; everything else means that the service is
      * away.

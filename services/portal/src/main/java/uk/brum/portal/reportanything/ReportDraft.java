@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.reports.ServiceRequests.Contact;
 import uk.brum.portal.reports.ServiceRequests.NewReport;
 
@@ -50,7 +51,7 @@ record ReportDraft(
     }
 
     static ReportDraft of(HttpSession session, String category) {
-        return session.getAttribute("report." + category) instanceof ReportDraft draft
+        return session.getAttribute("draft.report." + category) instanceof ReportDraft draft
                 ? draft
                 : new ReportDraft(
                         UUID.randomUUID().toString(),
@@ -63,12 +64,12 @@ record ReportDraft(
     }
 
     ReportDraft keep(HttpSession session) {
-        session.setAttribute("report." + category, this);
+        session.setAttribute("draft.report." + category, this);
         return this;
     }
 
     static void forget(HttpSession session, String category) {
-        session.removeAttribute("report." + category);
+        session.removeAttribute("draft.report." + category);
     }
 
     ReportDraft at(Spot where) {
@@ -98,8 +99,11 @@ record ReportDraft(
         return new ReportDraft(UUID.randomUUID().toString(), category, where, given, words, pictures, who);
     }
 
-    /** @param known whether the reporter is signed in, so that the account says how to reach them */
-    NewReport report(Spot where, Map<String, List<String>> asked, boolean known) {
+    /**
+     * @param known whether somebody is signed in, so that the account or the caller says how to reach them
+     * @param caller for whom staff report, or null
+     */
+    NewReport report(Spot where, Map<String, List<String>> asked, boolean known, @Nullable Caller caller) {
         return new NewReport(
                 category,
                 where.place(),
@@ -107,7 +111,8 @@ record ReportDraft(
                 asked,
                 photos,
                 known ? null : person.contact(),
-                "web");
+                caller == null ? null : new Contact(caller.name(), caller.email(), caller.phone()),
+                caller == null ? "web" : "phone");
     }
 
     String json() {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.problems.Refusal;
 import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.reportanything.Catalogue.Category;
@@ -104,8 +105,8 @@ class SendController {
         }
         try {
             boolean known = request.getUserPrincipal() != null;
-            Receipt receipt =
-                    reports.report(draft.key(), draft.report(draft.spot(), Steps.asked(category, draft), known));
+            Receipt receipt = reports.report(
+                    draft.key(), draft.report(draft.spot(), Steps.asked(category, draft), known, Caller.of(request)));
             ReportDraft.forget(session, code);
             ReportKeys.keep(session, receipt);
             next.addFlashAttribute("sentKey", draft.key());

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.brum.portal.behalf.Caller;
 
 /**
  * The answers so far, kept in the session from page to page.
@@ -37,8 +38,14 @@ record MissedBinDraft(String uprn, String key, String collection, String streamN
         return LocalDate.parse(collection.substring(collection.indexOf('.') + 1));
     }
 
-    MissedCollections.Report report() {
-        return new MissedCollections.Report(uprn, stream(), date(), note.isBlank() ? null : note);
+    /** @param caller for whom staff report, or null */
+    MissedCollections.Report report(@Nullable Caller caller) {
+        return new MissedCollections.Report(
+                uprn,
+                stream(),
+                date(),
+                note.isBlank() ? null : note,
+                caller == null ? null : MissedCollections.OnBehalfOf.of(caller));
     }
 
     static @Nullable MissedBinDraft of(HttpSession session, String uprn) {
@@ -54,7 +61,7 @@ record MissedBinDraft(String uprn, String key, String collection, String streamN
     }
 
     private static String name(String uprn) {
-        return "missedBin." + uprn;
+        return "draft.missedBin." + uprn;
     }
 
     /** The answers as the last form held them, for a session that ended meanwhile; null when they are not whole. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.checkbinday.BinDays.Container;
 import uk.brum.portal.problems.Answers;
 import uk.brum.starter.clients.CallerToken;
@@ -38,6 +39,14 @@ public interface MissedCollections {
     @GetMapping("/api/bins/v1/missed-collections?mine=true")
     Page mine(
             @RequestParam("limit") int limit, @RequestParam(name = "cursor", required = false) @Nullable String cursor);
+
+    /** Those that were made by or for an account, or that it follows; for staff. */
+    @GetMapping("/api/bins/v1/missed-collections")
+    Page ofPerson(@RequestParam("person") String personId, @RequestParam("limit") int limit);
+
+    /** Those of a home; for staff. */
+    @GetMapping("/api/bins/v1/missed-collections")
+    Page ofHome(@RequestParam("uprn") String uprn, @RequestParam("limit") int limit);
 
     /** The recent collections of a home, newest first. */
     record Options(String uprn, List<Option> options) {}
@@ -76,7 +85,22 @@ public interface MissedCollections {
             String uprn,
             String stream,
             LocalDate collectionDate,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable OnBehalfOf onBehalfOf) {}
+
+    /** For whom staff report: an account, or a name and how to reach them. */
+    record OnBehalfOf(
+            @Nullable String personId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        static OnBehalfOf of(Caller caller) {
+            return caller.personId() != null
+                    ? new OnBehalfOf(caller.personId(), null, null, null)
+                    : new OnBehalfOf(null, caller.name(), caller.email(), caller.phone());
+        }
+    }
 
     /** A report and its history; moments are UTC. */
     record MissedCollection(
@@ -95,6 +119,8 @@ public interface MissedCollections {
             @Nullable Instant closedAt,
             @Nullable String reasonText,
             @Nullable String note,
+            @Nullable String personId,
+            @Nullable OnBehalfOf onBehalfOf,
             List<Step> history) {
 
         public boolean open() {
@@ -119,27 +145,7 @@ public interface MissedCollections {
 
         @Override
         public MissedCollections create(Throwable cause) {
-            return new MissedCollections() {
-                @Override
-                public Options options(String uprn) {
-                    throw Answers.failed("bin-schedules", cause);
-                }
-
-                @Override
-                public MissedCollection report(String key, Report report) {
-                    throw Answers.failed("bin-schedules", cause);
-                }
-
-                @Override
-                public MissedCollection byReference(String reference) {
-                    throw Answers.failed("bin-schedules", cause);
-                }
-
-                @Override
-                public Page mine(int limit, @Nullable String cursor) {
-                    throw Answers.failed("bin-schedules", cause);
-                }
-            };
+            return Answers.away(MissedCollections.class, "bin-schedules", cause);
         }
     }
 }

@@ -1,6 +1,7 @@
 package uk.brum.portal.reportmissedbin;
 
 import feign.FeignException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Choice;
 import uk.brum.pages.Words;
+import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.checkbinday.Homes;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Refusal;
@@ -166,7 +168,7 @@ class ReportMissedBinController {
             @PathVariable("uprn") String uprn,
             @ModelAttribute("form") CheckForm form,
             BindingResult errors,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
@@ -175,8 +177,8 @@ class ReportMissedBinController {
             return "redirect:/bins/" + uprn + "/report-missed";
         }
         try {
-            MissedCollection report = missed.report(draft.key(), draft.report());
-            MissedBinDraft.forget(session, uprn);
+            MissedCollection report = missed.report(draft.key(), draft.report(Caller.of(request)));
+            MissedBinDraft.forget(request.getSession(), uprn);
             next.addFlashAttribute("sentKey", draft.key());
             return "redirect:/bins/" + uprn + "/report-missed/sent/" + report.reference();
         } catch (FeignException.NotFound e) {

@@ -2,6 +2,7 @@ package uk.brum.portal.reports;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.pages.Words;
 import uk.brum.portal.words.Tag;
@@ -47,16 +48,26 @@ public final class ReportWords {
     }
 
     public Tag tag(Report report) {
-        String colour = COLOURS.get(String.valueOf(report.status()));
-        String state = colour != null ? String.valueOf(report.status()) : report.isOpen() ? "open" : "closed";
+        return tag(String.valueOf(report.status()), report.isOpen());
+    }
+
+    /** As {@link #tag(Report)}, of a state alone. */
+    public Tag tag(String status, boolean open) {
+        String colour = COLOURS.get(status);
+        String state = colour != null ? status : open ? "open" : "closed";
         return new Tag(words.of("reports.state." + state), colour == null ? "grey" : colour);
     }
 
     /** What happened: the step's own text, or a few words for a step that brings none. */
     public String told(Report.Step step) {
-        if (step.text() != null && !step.text().isBlank()) {
-            return step.text();
+        return told(step.kind(), step.text());
+    }
+
+    /** As {@link #told(Report.Step)}, of a kind of step and its own text. */
+    public String told(String kind, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            return text;
         }
-        return words.of("reports.step." + (STEPS.contains(step.kind()) ? step.kind() : "other"));
+        return words.of("reports.step." + (STEPS.contains(kind) ? kind : "other"));
     }
 }

@@ -75,6 +75,7 @@ public interface ServiceRequests {
             java.util.Map<String, List<String>> answers,
             List<String> photos,
             @Nullable Contact contact,
+            @Nullable Contact onBehalfOf,
             String channel) {}
 
     /** Where it is; at least one of them. */
@@ -115,15 +116,7 @@ public interface ServiceRequests {
 
         @Override
         public ServiceRequests create(Throwable cause) {
-            return (ServiceRequests) java.lang.reflect.Proxy.newProxyInstance(
-                    ServiceRequests.class.getClassLoader(),
-                    new Class<?>[] {ServiceRequests.class},
-                    (proxy, method, given) -> {
-                        if (method.getDeclaringClass() == Object.class) {
-                            return method.invoke(this, given);
-                        }
-                        throw Answers.failed("service-requests", cause);
-                    });
+            return Answers.away(ServiceRequests.class, "service-requests", cause);
         }
     }
 }

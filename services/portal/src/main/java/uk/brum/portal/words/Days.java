@@ -86,6 +86,11 @@ public final class Days {
                 : deadline(instant);
     }
 
+    /** Whether that moment is over. */
+    public boolean past(Instant instant) {
+        return instant.isBefore(clock.instant());
+    }
+
     /** "5 minutes ago", "3 hours ago", "2 days ago". */
     public String age(Instant instant) {
         long minutes = Math.max(0, ChronoUnit.MINUTES.between(instant, clock.instant()));

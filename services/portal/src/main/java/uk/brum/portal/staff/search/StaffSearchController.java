@@ -12,9 +12,32 @@ import uk.brum.portal.staff.ForStaff;
 @ForStaff
 class StaffSearchController {
 
+    private final StaffSearch search;
+
+    StaffSearchController(StaffSearch search) {
+        this.search = search;
+    }
+
     @GetMapping("/staff")
-    String search(@RequestParam(name = "q", required = false) @Nullable String q, Model model) {
-        model.addAttribute("q", q);
+    String search(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "over", defaultValue = "false") boolean over,
+            Model model) {
+        model.addAttribute("asked", q);
+        model.addAttribute("begin", q == null);
+        model.addAttribute("over", over);
+        Sought sought = Sought.of(q);
+        if (sought == null) {
+            model.addAttribute("short", q != null && !q.isBlank());
+            return "staff/search/search";
+        }
+        Found found = search.find(sought);
+        String one = found.theOne();
+        if (one != null) {
+            return "redirect:" + one;
+        }
+        model.addAttribute("found", found);
+        model.addAttribute("sought", sought.text());
         return "staff/search/search";
     }
 }

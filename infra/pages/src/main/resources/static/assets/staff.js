@@ -1,0 +1,49 @@
+// Keyboard shortcuts of the contact centre: enhancements only. They can be turned off on /staff/shortcuts (WCAG 2.1.4), and
+// do nothing while somebody writes in a field.
+const KEPT = "brum.shortcuts";
+const off = () => {
+  try {
+    return localStorage.getItem(KEPT) === "off";
+  } catch {
+    return false;
+  }
+};
+
+const rows = [...document.querySelectorAll('[data-module="queue"] tbody tr')];
+let at = -1;
+const go = (step) => {
+  if (!rows.length) return;
+  at = Math.min(Math.max(at + step, 0), rows.length - 1);
+  rows[at].querySelector("a").focus();
+  rows[at].scrollIntoView({ block: "nearest" });
+};
+const row = () => rows.find((one) => one.contains(document.activeElement)) ?? rows[at];
+const keys = {
+  "/": () => document.getElementById("staff-q")?.focus(),
+  j: () => go(1),
+  k: () => go(-1),
+  x: () => row()?.querySelector("input[type=checkbox]").click(),
+  o: () => row()?.querySelector("a").click(),
+  c: () => row()?.querySelector("button[name=claim]")?.click(),
+  "?": () => (location.href = "/staff/shortcuts"),
+};
+
+addEventListener("keydown", (event) => {
+  const field = event.target.closest("input:not([type=checkbox]), textarea, select");
+  if (field || event.ctrlKey || event.altKey || event.metaKey || off()) return;
+  if (keys[event.key]) {
+    event.preventDefault();
+    keys[event.key]();
+  }
+});
+
+document.querySelectorAll('[data-module="shortcuts-switch"]').forEach((button) => {
+  const show = () => (button.textContent = off() ? button.dataset.on : button.dataset.off);
+  button.hidden = false;
+  show();
+  button.addEventListener("click", () => {
+    if (off()) localStorage.removeItem(KEPT);
+    else localStorage.setItem(KEPT, "off");
+    show();
+  });
+});

@@ -1,0 +1,9 @@
+/**
+ * Staff report for somebody who calls: the residents' own pages, below {@code /staff/for/{caller}}.
+ *
+ * <p>Plain servlets; the residents' pages may ask it for whom they are, and nothing more.
+ */
+@NullMarked
+package uk.brum.portal.behalf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package uk.brum.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One request as staff see it, and what they do with it. */
+@PortalPages
+class StaffRequestTest {
+
+    private static final String PAGE = "/staff/requests/SR-7K2M-9QXD";
+    private static final String REQUEST = "/api/requests/v1/requests/SR-7K2M-9QXD";
+
+    private final Visitor agent = World.visitor();
+
+    @BeforeEach
+    void atTheDesk() {
+        World.asUsual();
+        version(3);
+        agent.signInAs("agent");
+    }
+
+    @Test
+    void shows_everything_that_staff_may_see() {
+        agent.open(PAGE);
+        assertThat(agent.status()).isEqualTo(200);
+        assertThat(agent.words())
+                .contains("SR-7K2M-9QXD")
+                .contains("Who reported it")
+                .contains("Sent to contractors")
+                .contains("What happened, newest first")
+                .contains("Change the state");
+        assertThat(agent.page().select("nav a[href^=" + PAGE + "/]")).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"note", "status", "assign", "category", "place", "merge", "relate", "split", "challenge"})
+    void has_a_page_for_each_thing_that_staff_do(String act) {
+        agent.open(PAGE + "/" + act);
+        assertThat(agent.status()).isEqualTo(200);
+        assertThat(agent.page().select("main form")).hasSize(1);
+        assertThat(agent.page().select("h1")).hasSize(1);
+    }
+
+    @Test
+    void knows_no_other_page() {
+        assertThat(agent.open(PAGE + "/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void closes_a_request_with_words_for_its_kind_and_state() {
+        agent.open(PAGE + "/status").write("status", "done").press("Show words for this state");
+        agent.write("status", "done").press("Pothole made safe");
+        assertThat(agent.page().select("textarea[name=text]").text())
+                .isEqualTo("We have filled the hole. Your reference is SR-7K2M-9QXD.");
+        agent.write("status", "done").press("Change state");
+        assertThat(agent.path()).isEqualTo(PAGE);
+        assertThat(agent.words()).contains("The state is changed.");
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(
+                        postRequestedFor(urlPathEqualTo(REQUEST + "/status"))
+                                .withHeader("If-Match", equalTo("\"3\""))
+                                .withRequestBody(
+                                        equalToJson(
+                                                "{\"status\":\"done\",\"text\":\"We have filled the hole. Your reference is SR-7K2M-9QXD.\"}")));
+    }
+
+    @Test
+    void keeps_what_was_typed_when_somebody_changed_the_request_meanwhile() {
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(post(urlPathEqualTo(REQUEST + "/status"))
+                        .withHeader("If-Match", equalTo("\"3\""))
+                        .willReturn(aResponse().withStatus(412)));
+        agent.open(PAGE + "/status").write("status", "waiting").write("text", "We wait for the gas company.");
+        version(4);
+        agent.press("Change state");
+        assertThat(agent.status()).isEqualTo(409);
+        assertThat(agent.words())
+                .contains("Somebody changed this report after you opened it.")
+                .contains("If it is still right, send it again.");
+        assertThat(agent.page().select("textarea[name=text]").text()).isEqualTo("We wait for the gas company.");
+        assertThat(agent.page().select("option[value=waiting]").hasAttr("selected"))
+                .isTrue();
+        agent.write("status", "waiting").press("Change state");
+        assertThat(agent.words()).contains("The state is changed.");
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(postRequestedFor(urlPathEqualTo(REQUEST + "/status")).withHeader("If-Match", equalTo("\"4\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "note, Add note, Write something",
+        "status, Change state, Choose the new state",
+        "category, Change kind, Enter the kind of report",
+        "merge, Merge, Enter a reference",
+        "place, Save place, Write something"
+    })
+    void says_what_is_missing(String act, String button, String complaint) {
+        agent.open(PAGE + "/" + act).press(button);
+        assertThat(agent.page().title()).startsWith("Error:");
+        assertThat(agent.page().select(".govuk-error-summary").text()).contains(complaint);
+    }
+
+    @Test
+    void merges_with_the_same_report() {
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(any(urlPathEqualTo(REQUEST + "/duplicate-of")).willReturn(okJson("{}")));
+        agent.open(PAGE + "/merge").write("other", "SR-2222-2222").press("Merge");
+        assertThat(agent.words()).contains("It is merged.");
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(putRequestedFor(urlPathEqualTo(REQUEST + "/duplicate-of"))
+                        .withRequestBody(equalToJson("{\"reference\":\"SR-2222-2222\"}")));
+    }
+
+    @Test
+    void keeps_a_note_when_the_service_is_away() {
+        agent.open(PAGE + "/note").write("text", "The caller rang again.");
+        World.NEIGHBOURS.away("service-requests");
+        agent.press("Add note");
+        assertThat(agent.status()).isEqualTo(503);
+        assertThat(agent.page().select("textarea[name=text]").text()).isEqualTo("The caller rang again.");
+        assertThat(agent.words()).contains("We could not save this just now.");
+    }
+
+    private static void version(int number) {
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(get(urlPathEqualTo(REQUEST))
+                        .willReturn(okJson(Neighbours.REQUESTS.example("getRequest", "open"))
+                                .withHeader("ETag", "\"" + number + "\"")));
+    }
+}
