@@ -34,7 +34,7 @@ class BrumTest {
         var said = run("import", "bananas", "file.csv");
         assertThat(said)
                 .contains(
-                        "'bananas' cannot be imported; what can be is addresses, wards, rounds, properties, holidays.")
+                        "'bananas' cannot be imported; what can be is addresses, wards, rounds, properties, holidays, reports.")
                 .doesNotContain("\tat ")
                 .endsWith("exit 1");
     }
