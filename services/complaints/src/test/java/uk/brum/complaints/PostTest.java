@@ -110,6 +110,53 @@ class PostTest extends RunningComplaints {
     }
 
     @Test
+    void a_letter_that_nobody_can_post_leaves_the_list_with_its_reason_and_meets_no_clock() {
+        String reference = post(
+                        "/complaints",
+                        AGENT,
+                        WITHOUT_EMAIL
+                                .formatted(",\"needs\":{\"preferredContact\":\"phone\"}")
+                                .replace(
+                                        ",\"address\":\"1 Practice Street, Birmingham\"",
+                                        ",\"phone\":\"0121 496 0000\""))
+                .ok()
+                .json()
+                .path("reference")
+                .asString();
+        clock.set("2026-11-24T10:00:00Z");
+        acknowledged(reference, "It was missed.");
+        JsonNode waiting = waiting(reference, "acknowledgement-1");
+        assertThat(waiting.at("/to/address").isMissingNode()).isTrue();
+        assertThat(waiting.path("call").asBoolean()).isTrue();
+
+        impossible(reference, "acknowledgement-1", "Nobody knows an address.").ok();
+        int lines = staffSees(reference).path("history").size();
+        impossible(reference, "acknowledgement-1", "Nobody knows an address.").ok();
+        JsonNode then = staffSees(reference);
+        assertThat(then.path("history")).as("said twice, recorded once").hasSize(lines);
+        assertThat(then.at("/letters/1/post/impossible").asBoolean()).isTrue();
+        assertThat(then.at("/letters/1/post/because").asString()).isEqualTo("Nobody knows an address.");
+        assertThat(history(reference)).contains("letter-unpostable", "clock-breached");
+        assertThat(clockOf(reference, "acknowledge-1").path("late").asBoolean())
+                .as("written, and nothing left the house")
+                .isTrue();
+        assertThat(clockOf(reference, "post-acknowledgement-1").has("doneAt")).isTrue();
+        assertThat(waiting(reference, "acknowledgement-1")).isNull();
+        assertThat(waiting(reference, "receipt-1")).as("each letter for itself").isNotNull();
+
+        post(reference, "acknowledgement-1", "2026-11-24").ok();
+        assertThat(staffSees(reference).at("/letters/1/post/postedOn").asString())
+                .as("an address was found after all")
+                .isEqualTo("2026-11-24");
+        assertThat(staffSees(reference).at("/letters/1/post/impossible").asBoolean())
+                .isFalse();
+        assertThat(impossible(reference, "acknowledgement-1", "It came back.").problem())
+                .isEqualTo("not-possible-now");
+        assertThat(impossible(reference, "response-7", "Nobody knows.").problem())
+                .isEqualTo("part-unknown");
+    }
+
+    @Test
     void posts_what_an_email_could_not_deliver_once_however_often_it_is_told() throws IOException {
         String reference = received("");
         assertThat(waiting(reference, "receipt-1")).as("goes by email").isNull();
@@ -154,6 +201,10 @@ class PostTest extends RunningComplaints {
 
     private Answer post(String reference, String letter, String day) {
         return tryPut(reference, "/letters/" + letter + "/posting", AGENT, "{\"postedOn\":\"" + day + "\"}");
+    }
+
+    private Answer impossible(String reference, String letter, String reason) {
+        return tryPut(reference, "/letters/" + letter + "/no-posting", AGENT, "{\"reason\":\"" + reason + "\"}");
     }
 
     /** How the letter stands on the agent's list; null when it does not. Pages are read until it is found. */

@@ -55,6 +55,7 @@ class PublishedEventsTest {
             new ComplaintEvent.ComplaintWithdrawn("withdrawal-1"),
             new ComplaintEvent.ComplaintClosed("closure-1"),
             new ComplaintEvent.LetterPosted("receipt-1"),
+            new ComplaintEvent.LetterUnpostable("receipt-1"),
             new ComplaintEvent.LetterUndelivered("receipt-1"),
             new ComplaintEvent.OriginChecked(true),
             new ComplaintEvent.RemedyPromised("sorry"),

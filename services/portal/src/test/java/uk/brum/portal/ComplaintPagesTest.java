@@ -141,6 +141,26 @@ class ComplaintPagesTest {
         assertThat(visitor.words()).contains("You took this complaint back.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"impossible\":false|We still have to post it to you",
+                "\"impossible\":false,\"postedOn\":\"2026-11-24\"|Posted Tuesday 24 November",
+                "\"impossible\":true|We could not post it, because we do not know where to"
+            })
+    void a_letter_that_goes_by_post_is_not_said_to_be_sent_before_it_is(String post, String told) {
+        StaffDesk.answers(
+                "complaints",
+                ONE,
+                Neighbours.COMPLAINTS
+                        .example("getComplaint", "complaint")
+                        .replaceFirst(
+                                "(\"subject\"\\s*:\\s*\"[^\"]*\")",
+                                "$1,\"post\":{\"since\":\"2026-11-23T16:30:00Z\",\"why\":\"wanted\"," + post + "}"));
+        assertThat(visitor.open(PAGE).words()).contains(told).doesNotContain("Sent Monday 23 November");
+    }
+
     @Test
     void letters_are_read_on_a_page_and_as_a_file() {
         complaints.stubFor(get(urlPathEqualTo(ONE + "/letters/receipt-1/pdf"))

@@ -99,6 +99,9 @@ public sealed interface ComplaintCommand {
     /** A letter was posted. */
     record RecordPosting(String letterId, LocalDate on) implements ComplaintCommand {}
 
+    /** A letter cannot be posted, for example because nobody can find an address out. */
+    record RecordUnpostable(String letterId, String reason) implements ComplaintCommand {}
+
     /** The email with a letter could not be delivered. @param reason as notifications says it */
     record RecordUndelivered(String letterId, String reason) implements ComplaintCommand {}
 

@@ -100,6 +100,9 @@ public sealed interface ComplaintEvent {
     /** A letter went to the post. */
     record LetterPosted(String letterId) implements ComplaintEvent {}
 
+    /** A letter could not be posted. */
+    record LetterUnpostable(String letterId) implements ComplaintEvent {}
+
     /** The email with a letter could not be delivered, so it waits to be posted. */
     record LetterUndelivered(String letterId) implements ComplaintEvent {}
 

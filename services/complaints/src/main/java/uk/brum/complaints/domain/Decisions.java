@@ -57,6 +57,7 @@ public final class Decisions {
             case ComplaintCommand.RecordLearning it -> Obligations.learn(Draft.of(complaint, act), it.learning());
             case ComplaintCommand.ChangePrivacy it -> Obligations.changePrivacy(Draft.of(complaint, act), it);
             case ComplaintCommand.RecordPosting it -> Posts.posted(Draft.of(complaint, act), it);
+            case ComplaintCommand.RecordUnpostable it -> Posts.unpostable(Draft.of(complaint, act), it);
             case ComplaintCommand.RecordUndelivered it -> Posts.undelivered(Draft.of(complaint, act), it, desk.rules());
             case ComplaintCommand.RecordOrigin it -> Receiving.originChecked(Draft.of(complaint, act), it);
             case ComplaintCommand.LookAtClocks _ ->

@@ -5,17 +5,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a letter goes by post: it waits until somebody says that it was posted.
+ * How a letter goes by post: it waits until somebody says that it was posted, or why it cannot be.
  *
  * @param since from when on it waits or waited
  * @param postedOn the day it went to the post, in the United Kingdom; null while it waits
  * @param by who said so; null while it waits
+ * @param impossibleBecause why it could not be posted; null while it waits and when it was posted after all
  */
 public record Posting(
         Instant since,
         Why why,
         @Nullable LocalDate postedOn,
-        @Nullable String by) {
+        @Nullable String by,
+        @Nullable String impossibleBecause) {
 
     /** Why it does not go by email. */
     public enum Why implements Coded {
@@ -28,15 +30,19 @@ public record Posting(
     }
 
     static Posting waiting(Instant since, Why why) {
-        return new Posting(since, why, null, null);
+        return new Posting(since, why, null, null, null);
     }
 
-    /** Whether it is not posted yet. */
+    /** Whether somebody must still post it. */
     public boolean waits() {
-        return postedOn == null;
+        return postedOn == null && impossibleBecause == null;
     }
 
     Posting posted(LocalDate on, String recordedBy) {
-        return new Posting(since, why, on, recordedBy);
+        return new Posting(since, why, on, recordedBy, null);
+    }
+
+    Posting impossible(String because, String recordedBy) {
+        return new Posting(since, why, null, recordedBy, because);
     }
 }

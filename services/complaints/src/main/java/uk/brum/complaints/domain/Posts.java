@@ -15,18 +15,12 @@ final class Posts {
 
     /** It was posted; when that was after the last day of the clock that it meets, that clock was not met. */
     static Change posted(Draft draft, ComplaintCommand.RecordPosting it) {
-        Letter letter = draft.letter(it.letterId()).orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
-        Posting post = letter.post();
-        if (post == null) {
-            throw new Refused(new Refusal.NotPossibleNow("This letter goes by email."));
+        Letter letter = letter(draft, it.letterId());
+        Posting post = Objects.requireNonNull(letter.post());
+        if (it.on().equals(post.postedOn())) {
+            return draft.change();
         }
-        if (!post.waits()) {
-            if (it.on().equals(post.postedOn())) {
-                return draft.change();
-            }
-            throw new Refused(new Refusal.NotPossibleNow("It is recorded that this letter was posted on "
-                    + day(Objects.requireNonNull(post.postedOn())) + "."));
-        }
+        notPosted(post);
         if (it.on().isAfter(London.day(draft.act.at())) || it.on().isBefore(London.day(letter.at()))) {
             throw new Refused(new Refusal.PostingRefused());
         }
@@ -34,7 +28,27 @@ final class Posts {
                 new ComplaintEvent.LetterPosted(letter.id()), letter.subject() + ": posted on " + day(it.on()) + ".");
         draft.letter(letter.with(post.posted(it.on(), draft.act.by())));
         draft.stop(Clock.Kind.POST, letter.id());
-        lateByPost(draft, letter, it.on());
+        unmet(draft, letter, clock -> it.on().isAfter(London.day(clock.due())), "Posted after its time");
+        return draft.change();
+    }
+
+    /**
+     * It could not be posted. Then the clock that it meets is not met, for nothing left the house. When an address is found
+     * later, it can still be posted.
+     */
+    static Change unpostable(Draft draft, ComplaintCommand.RecordUnpostable it) {
+        Letter letter = letter(draft, it.letterId());
+        Posting post = Objects.requireNonNull(letter.post());
+        if (it.reason().equals(post.impossibleBecause())) {
+            return draft.change();
+        }
+        notPosted(post);
+        draft.happened(
+                new ComplaintEvent.LetterUnpostable(letter.id()),
+                letter.subject() + ": could not be posted. " + it.reason());
+        draft.letter(letter.with(post.impossible(it.reason(), draft.act.by())));
+        draft.stop(Clock.Kind.POST, letter.id());
+        unmet(draft, letter, clock -> true, "Written and not posted");
         return draft.change();
     }
 
@@ -52,18 +66,34 @@ final class Posts {
         return draft.change();
     }
 
-    private static void lateByPost(Draft draft, Letter letter, LocalDate on) {
+    /** A letter that goes by post. */
+    private static Letter letter(Draft draft, String id) {
+        Letter letter = draft.letter(id).orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
+        if (letter.post() == null) {
+            throw new Refused(new Refusal.NotPossibleNow("This letter goes by email."));
+        }
+        return letter;
+    }
+
+    private static void notPosted(Posting post) {
+        LocalDate on = post.postedOn();
+        if (on != null) {
+            throw new Refused(
+                    new Refusal.NotPossibleNow("It is recorded that this letter was posted on " + day(on) + "."));
+        }
+    }
+
+    private static void unmet(Draft draft, Letter letter, Predicate<Clock> when, String how) {
         Clock.Kind meets = letter.kind().meets();
         if (meets == null) {
             return;
         }
         String id = Clock.idOf(meets, String.valueOf(letter.stage()));
-        Predicate<Clock> missed =
-                clock -> clock.id().equals(id) && !clock.breached() && on.isAfter(London.day(clock.due()));
+        Predicate<Clock> missed = clock -> clock.id().equals(id) && !clock.breached() && when.test(clock);
         UnaryOperator<Clock> breach = clock -> {
             draft.happened(
                     new ComplaintEvent.ClockBreached(clock.id(), clock.kind(), clock.due()),
-                    "Posted after its time: " + clock.explanation() + ".");
+                    how + ": " + clock.explanation() + ".");
             return clock.breachedAt(draft.act.at());
         };
         boolean late = draft.clocks.stream().anyMatch(missed);

@@ -71,6 +71,7 @@ public enum Status implements Coded {
                     ComplaintEvent.OmbudsmanDecided _,
                     ComplaintEvent.LearningRecorded _,
                     ComplaintEvent.LetterPosted _,
+                    ComplaintEvent.LetterUnpostable _,
                     ComplaintEvent.LetterUndelivered _,
                     ComplaintEvent.OriginChecked _,
                     ComplaintEvent.PrivacyChanged _ -> before;

@@ -112,6 +112,7 @@ public final class PublishedEvents {
                     ComplaintEvent.OmbudsmanInformationSent _,
                     ComplaintEvent.LearningRecorded _,
                     ComplaintEvent.LetterPosted _,
+                    ComplaintEvent.LetterUnpostable _,
                     ComplaintEvent.LetterUndelivered _,
                     ComplaintEvent.OriginChecked _,
                     ComplaintEvent.PrivacyChanged _ -> null;

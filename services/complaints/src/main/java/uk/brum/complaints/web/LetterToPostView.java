@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.Letter;
+import uk.brum.complaints.domain.Needs;
 import uk.brum.complaints.domain.Party;
 import uk.brum.complaints.domain.Posting;
 import uk.brum.complaints.policy.London;
@@ -25,6 +26,7 @@ record LetterToPostView(
         String why,
         To to,
         List<String> adjustments,
+        boolean call,
         @Nullable LocalDate postBy,
         @Nullable LocalDate dueBy,
         boolean late) {
@@ -60,6 +62,7 @@ record LetterToPostView(
                 post.why().code(),
                 new To(to.name(), to.address(), to.phone()),
                 complaint.intake().needs().adjustments(),
+                letter.delivery() == Needs.Contact.PHONE,
                 own.map(clock -> London.day(clock.due())).orElse(null),
                 met.map(clock -> London.day(clock.due())).orElse(null),
                 own.filter(clock -> now.isAfter(clock.due())).isPresent());

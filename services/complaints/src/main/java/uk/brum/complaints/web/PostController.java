@@ -28,7 +28,7 @@ import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
 import uk.brum.starter.security.Caller;
 
-/** Letters that go by post: what must be printed, and that it was posted. */
+/** Letters that go by post: what must be printed, and that it was posted or could not be. */
 @RestController
 @RequestMapping(Asked.ROOT)
 @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR')")
@@ -71,6 +71,18 @@ class PostController {
                         .flatMap(one -> LetterToPostView.of(one, now).stream())
                         .toList(),
                 Asked.next(skip, limit, found.size())));
+    }
+
+    @PutMapping("/complaints/{reference}/letters/{letterId}/no-posting")
+    ResponseEntity<ComplaintView> impossible(
+            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
+            @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String letterId,
+            @Valid @RequestBody HandlingRequests.Reason request,
+            Caller caller) {
+        Viewer viewer = Asked.viewer(caller);
+        ComplaintCommand command =
+                new ComplaintCommand.RecordUnpostable(letterId, request.reason().strip());
+        return Asked.privately(presenting.view(handle.handle(new ComplaintId(reference), command, viewer), viewer));
     }
 
     @PutMapping("/complaints/{reference}/letters/{letterId}/posting")

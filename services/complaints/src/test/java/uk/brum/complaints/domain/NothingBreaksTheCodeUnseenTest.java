@@ -173,7 +173,44 @@ class NothingBreaksTheCodeUnseenTest {
                                 any(new ComplaintCommand.LookAtClocks()),
                                 any(new ComplaintCommand.Recount()),
                                 any(new ComplaintCommand.Close("Done.")),
-                                any(new ComplaintCommand.RecordLearning(new Learning("a", "b", "c"))))));
+                                any(new ComplaintCommand.Withdraw("Settled.")),
+                                any(new ComplaintCommand.Refuse("school", "It is about a school.")),
+                                any(new ComplaintCommand.HandleAsRequest("A first report.", null)),
+                                any(new ComplaintCommand.ChangePrivacy(Set.of("health"), HANDLERS)),
+                                any(new ComplaintCommand.ReferToOmbudsman("24-005-151", OmbudsmanCase.Body.LGSCO)),
+                                any(new ComplaintCommand.RecordLearning(new Learning("a", "b", "c"))))),
+                Tuple.of(1, promises()),
+                Tuple.of(1, Arbitraries.of(any(new ComplaintCommand.ProveRemedy("sorry", "Sent.")))),
+                Tuple.of(3, posts()));
+    }
+
+    private static Arbitrary<Function<Complaint, ComplaintCommand>> promises() {
+        return Arbitraries.integers()
+                .between(0, 40)
+                .map(days -> any(new ComplaintCommand.PromiseRemedy(
+                        "sorry",
+                        Remedy.Kind.APOLOGY,
+                        "A letter.",
+                        null,
+                        "waste",
+                        London.day(ComplaintStory.RECEIVED).plusDays(days))));
+    }
+
+    /** What becomes of the last letter: its email fails, and it is posted soon, late or not at all. */
+    private static Arbitrary<Function<Complaint, ComplaintCommand>> posts() {
+        Arbitrary<Function<Complaint, ComplaintCommand>> failed = Arbitraries.of(complaint ->
+                new ComplaintCommand.RecordUndelivered(last(complaint).id(), "No such address."));
+        Arbitrary<Function<Complaint, ComplaintCommand>> impossible = Arbitraries.of(complaint ->
+                new ComplaintCommand.RecordUnpostable(last(complaint).id(), "Nobody knows an address."));
+        Arbitrary<Function<Complaint, ComplaintCommand>> posted = Arbitraries.integers()
+                .between(0, 20)
+                .map(days -> complaint -> new ComplaintCommand.RecordPosting(
+                        last(complaint).id(), London.day(last(complaint).at()).plusDays(days)));
+        return Arbitraries.oneOf(failed, impossible, posted);
+    }
+
+    private static Letter last(Complaint complaint) {
+        return complaint.letters().getLast();
     }
 
     private static int firstUnanswered(Complaint complaint) {

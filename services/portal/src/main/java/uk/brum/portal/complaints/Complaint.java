@@ -29,7 +29,7 @@ public record Complaint(
         List<Happening> history) {
 
     /** What of the history means something to the complainant; the rest is how we work. */
-    private static final Set<String> TOLD = Set.of(
+    static final Set<String> TOLD = Set.of(
             "complaint-received",
             "complaint-acknowledged",
             "complaint-refused",
@@ -45,7 +45,12 @@ public record Complaint(
             "complaint-closed",
             "remedy-promised",
             "remedy-delivered",
+            "remedy-overdue",
             "clock-breached",
+            "clock-moved",
+            "letter-posted",
+            "letter-unpostable",
+            "letter-undelivered",
             "ombudsman-referred",
             "ombudsman-decided");
 
@@ -81,7 +86,21 @@ public record Complaint(
             @Nullable Instant doneAt) {}
 
     /** A letter in the list. */
-    public record LetterLine(String id, String kind, int stage, Instant at, String subject) {}
+    public record LetterLine(
+            String id,
+            String kind,
+            int stage,
+            Instant at,
+            String subject,
+            @Nullable Post post) {}
+
+    /**
+     * How a letter goes by post.
+     *
+     * @param postedOn null while it waits
+     * @param impossible whether it could not be posted
+     */
+    public record Post(@Nullable LocalDate postedOn, boolean impossible) {}
 
     /** One thing that happened. */
     public record Happening(Instant at, String what) {}

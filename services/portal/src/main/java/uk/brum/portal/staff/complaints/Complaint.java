@@ -81,7 +81,16 @@ record Complaint(
             @Nullable String proof) {}
 
     /** A letter that was sent. */
-    record LetterLine(String id, String kind, int stage, Instant at, String subject) {}
+    record LetterLine(
+            String id,
+            String kind,
+            int stage,
+            Instant at,
+            String subject,
+            @Nullable Post post) {}
+
+    /** How a letter goes by post. @param because why it could not be posted */
+    record Post(@Nullable LocalDate postedOn, @Nullable String because) {}
 
     /** Something that happened. */
     record HistoryLine(

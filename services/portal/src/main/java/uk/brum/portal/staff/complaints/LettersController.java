@@ -19,11 +19,13 @@ import uk.brum.portal.problems.Trying;
 import uk.brum.portal.staff.ForStaff;
 import uk.brum.portal.words.Days;
 
-/** Letters that somebody must print and post, as a list that can be printed, and saying that one was posted. */
+/** Letters that somebody must print and post, as a list that can be printed, and saying that one was posted or cannot be. */
 @Controller
 @ForStaff
 @RequestMapping("/staff/complaints/letters")
 class LettersController {
+
+    private static final int LONGEST = 2000;
 
     private final StaffComplaints complaints;
     private final Days days;
@@ -36,6 +38,9 @@ class LettersController {
     /** The day on which a letter went to the post. */
     record PostedForm(@Nullable String postedOn) {}
 
+    /** Why a letter cannot be posted. */
+    record ImpossibleForm(@Nullable String reason) {}
+
     @GetMapping
     String list(@RequestParam(name = "cursor", required = false) @Nullable String cursor, Model model) {
         model.addAttribute("list", Part.of(() -> complaints.lettersToPost(50, cursor)));
@@ -45,7 +50,7 @@ class LettersController {
     @GetMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
     String ask(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
         model.addAttribute("form", new PostedForm(days.today().toString()));
-        return page(reference, letter, model);
+        return page(reference, letter, model, "posted");
     }
 
     @PostMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
@@ -70,15 +75,49 @@ class LettersController {
                                 response,
                                 Wrong.WORDS)
                         == null) {
-            return page(reference, letter, model);
+            return page(reference, letter, model, "posted");
         }
         next.addFlashAttribute("done", "letters");
         return "redirect:/staff/complaints/letters";
     }
 
-    private String page(String reference, String letter, Model model) {
+    @GetMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}/impossible")
+    String askWhy(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
+        model.addAttribute("form", new ImpossibleForm(null));
+        return page(reference, letter, model, "impossible");
+    }
+
+    @PostMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}/impossible")
+    String impossible(
+            @PathVariable("reference") String reference,
+            @PathVariable("letter") String letter,
+            @ModelAttribute("form") ImpossibleForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        String reason = form.reason() == null ? "" : form.reason().strip();
+        if (reason.isEmpty()) {
+            Wrong.empty(errors, "reason");
+        } else if (reason.length() > LONGEST) {
+            Wrong.tooLong(errors, "reason", LONGEST);
+        }
+        if (errors.hasErrors()
+                || Trying.to(
+                                () -> complaints.impossible(reference, letter, new StaffComplaints.Why(reason)),
+                                errors,
+                                response,
+                                Wrong.WORDS)
+                        == null) {
+            return page(reference, letter, model, "impossible");
+        }
+        next.addFlashAttribute("done", "letters-impossible");
+        return "redirect:/staff/complaints/letters";
+    }
+
+    private String page(String reference, String letter, Model model, String template) {
         model.addAttribute("reference", reference);
         model.addAttribute("letter", letter);
-        return "staff/complaints/posted";
+        return "staff/complaints/" + template;
     }
 }

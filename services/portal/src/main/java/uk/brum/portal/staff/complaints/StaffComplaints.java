@@ -70,6 +70,10 @@ interface StaffComplaints {
             @PathVariable("letter") String letter,
             @RequestBody Posting posting);
 
+    @PutMapping("/api/complaints/v1/complaints/{reference}/letters/{letter}/no-posting")
+    Complaint impossible(
+            @PathVariable("reference") String reference, @PathVariable("letter") String letter, @RequestBody Why why);
+
     @GetMapping("/api/complaints/v1/complaints/{reference}/accesses")
     Accesses accesses(@PathVariable("reference") String reference);
 
@@ -125,6 +129,7 @@ interface StaffComplaints {
      * One of them.
      *
      * @param why {@code wanted}, {@code no-email} or {@code email-failed}
+     * @param call whether they want a call as well
      * @param postBy the last day of the time that the council gives itself
      */
     record ToPost(
@@ -136,6 +141,7 @@ interface StaffComplaints {
             String why,
             PostalRecipient to,
             List<String> adjustments,
+            boolean call,
             @Nullable LocalDate postBy,
             boolean late) {}
 
@@ -145,6 +151,9 @@ interface StaffComplaints {
 
     /** The day it went to the post. */
     record Posting(String postedOn) {}
+
+    /** Why a letter could not be posted. */
+    record Why(String reason) {}
 
     /** Who of the staff looked. */
     record Accesses(List<Access> items) {}
