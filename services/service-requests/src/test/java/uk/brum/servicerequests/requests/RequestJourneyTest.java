@@ -23,6 +23,40 @@ class RequestJourneyTest extends RunningRequests {
     Subscriptions subscriptions;
 
     @Test
+    void taken_for_an_account_it_is_the_report_of_that_person() {
+        String body = streetLight(52.4402)
+                .replaceFirst("\\{", "{\"channel\":\"phone\",\"onBehalfOf\":{\"personId\":\"person-1\"},");
+        Answer receipt = report(body, AGENT);
+        String reference = receipt.reference();
+        assertThat(receipt.json().has("reporterKey")).isFalse();
+        assertThat(get("/requests/" + reference, RESIDENT)
+                        .ok()
+                        .json()
+                        .path("mine")
+                        .asBoolean())
+                .isTrue();
+        assertThat(references(get("/me/requests?limit=200", RESIDENT))).contains(reference);
+        assertThat(references(get("/desk/requests?person=person-1&limit=100", AGENT)))
+                .contains(reference);
+        JsonNode reporter =
+                get("/requests/" + reference + "/reporter", AGENT).ok().json();
+        assertThat(reporter.path("personId").asString()).isEqualTo("person-1");
+        JsonNode first =
+                get("/requests/" + reference, AGENT).ok().json().path("history").path(0);
+        assertThat(first.path("by").asString()).as("who took it down").isEqualTo("agent-1");
+        assertThat(heard("request-submitted.v1", reference).path("personId").asString())
+                .isEqualTo("person-1");
+
+        String again = body.replaceFirst("\\{", "{\"again\":\"" + reference + "\",");
+        assertThat(report(again, SUPERVISOR).reference()).isEqualTo(reference);
+        assertThat(report(body, NEIGHBOUR).status()).isEqualTo(400);
+        assertThat(report(body, CREW).status()).isEqualTo(400);
+        assertThat(report(body).status()).isEqualTo(400);
+        String both = body.replace("\"personId\"", "\"name\":\"Amina\",\"personId\"");
+        assertThat(report(both, AGENT).status()).isEqualTo(400);
+    }
+
+    @Test
     void black_hole_a_report_is_read_by_its_reference_at_once_and_every_step_shows() {
         Answer receipt = report(streetLight(52.4401), RESIDENT);
         String reference = receipt.reference();

@@ -31,6 +31,7 @@ record CategoryList(LocalDate day, List<Group> groups, List<Item> items) {
             String visibility,
             boolean anonymousAllowed,
             boolean inSeason,
+            String team,
             @Nullable String target,
             String targetSetBy) {
         static Item of(Category category, LocalDate day) {
@@ -45,6 +46,7 @@ record CategoryList(LocalDate day, List<Group> groups, List<Item> items) {
                     Codes.of(category.visibility()),
                     category.anonymousAllowed(),
                     category.inSeasonOn(day),
+                    category.team(),
                     target == null ? null : target.inWords(),
                     Codes.of(category.promise().source().kind()));
         }

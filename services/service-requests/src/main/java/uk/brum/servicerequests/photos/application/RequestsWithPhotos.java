@@ -63,7 +63,7 @@ class RequestsWithPhotos implements NewRequests {
     }
 
     private static Uploader uploader(Reporter reporter) {
-        String by = reporter.takenBy() == null ? reporter.personId() : reporter.takenBy();
+        String by = reporter.sender();
         return by == null ? Uploader.UNKNOWN : Uploader.person(by);
     }
 }

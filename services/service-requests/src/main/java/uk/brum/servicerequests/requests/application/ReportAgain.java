@@ -43,7 +43,7 @@ class ReportAgain {
 
     IdempotentReply add(
             ServiceRequest known, NewRequest report, Instant now, Function<ServiceRequest, IdempotentReply> reply) {
-        Act act = new Act(now, report.reporter().personId());
+        Act act = new Act(now, report.reporter().sender());
         Change change = this.change.apply(
                 known.reference(),
                 request -> request.reportedAgain(report.account().description(), act));

@@ -129,10 +129,9 @@ public class SubmitRequest {
                         origin.clockSince() == null ? now : origin.clockSince(), accepted.terms(), time.workingDays()),
                 origin.links());
         Matter matter = matter(report, accepted);
-        String by = reporter.takenBy() == null ? reporter.personId() : reporter.takenBy();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Change fresh =
-                    ServiceRequest.submit(Reference.random(random), matter, place, reporter, start, new Act(now, by));
+            Change fresh = ServiceRequest.submit(
+                    Reference.random(random), matter, place, reporter, start, new Act(now, reporter.sender()));
             IdempotentReply stored = newRequests.store(fresh, idempotency, reply);
             if (stored != null) {
                 return stored;

@@ -29,6 +29,16 @@ public record Reporter(
         return new Reporter(channel, null, null, null, null, null);
     }
 
+    /** Taken down by staff for somebody with an account, whose report it is. */
+    public static Reporter takenFor(String personId, String staff, Channel channel) {
+        return new Reporter(channel, personId, null, staff, null, null);
+    }
+
+    /** Who sent it: the member of staff who took it down, or else the person; null for somebody unknown. */
+    public @Nullable String sender() {
+        return takenBy == null ? personId : takenBy;
+    }
+
     /** Whether nobody can ever be told what became of it. */
     public boolean isAnonymous() {
         return personId == null && contact == null;

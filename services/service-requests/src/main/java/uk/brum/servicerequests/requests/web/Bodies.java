@@ -22,6 +22,7 @@ import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Proof;
 import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.servicerequests.requests.domain.RequestStatus;
+import uk.brum.servicerequests.requests.web.Shapes.BehalfShape;
 import uk.brum.servicerequests.requests.web.Shapes.ContactShape;
 import uk.brum.servicerequests.requests.web.Shapes.PlaceShape;
 import uk.brum.starter.security.Caller;
@@ -54,7 +55,7 @@ final class Bodies {
             Boolean asPrivate,
 
             @Nullable @Valid ContactShape contact,
-            @Nullable @Valid ContactShape onBehalfOf,
+            @Nullable @Valid BehalfShape onBehalfOf,
 
             @Nullable @Pattern(regexp = Shapes.REFERENCE, message = Shapes.REFERENCE_MESSAGE)
             String again,
@@ -83,6 +84,9 @@ final class Bodies {
             }
             var own = contact == null ? null : contact.contact();
             var other = onBehalfOf == null ? null : onBehalfOf.contact();
+            if (onBehalfOf != null && onBehalfOf.personId() != null) {
+                return Reporter.takenFor(onBehalfOf.account(caller, own), caller.id(), by);
+            }
             if (Viewing.isStaff(caller)) {
                 return new Reporter(by, null, own == null ? other : own, caller.id(), other, null);
             }

@@ -14,6 +14,7 @@ import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.starter.problem.PlatformProblems;
 import uk.brum.starter.problem.ProblemException;
+import uk.brum.starter.security.Caller;
 
 /** Parts of requests as they are sent, and the shapes that they must have. */
 final class Shapes {
@@ -25,6 +26,10 @@ final class Shapes {
     static final String LINES = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*";
     static final String LINES_MESSAGE = "Leave out characters that cannot be printed";
     private static final String LINE = "[^\\x00-\\x1F\\x7F]*\\S[^\\x00-\\x1F\\x7F]*";
+    private static final String EMAIL = "[^@\\s\\x00-\\x1F]+@[^@\\s\\x00-\\x1F]+";
+    private static final String EMAIL_MESSAGE = "Give an email address like name@example.com";
+    private static final String PHONE = "\\+?[0-9 ]{5,19}";
+    private static final String PHONE_MESSAGE = "Give a phone number like 0121 496 0000";
     private static final String UPRN = "[0-9]{1,12}";
 
     private Shapes() {}
@@ -63,14 +68,10 @@ final class Shapes {
             @Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "Give the name in one line")
             String name,
 
-            @Nullable
-            @Size(min = 3, max = 254)
-            @Pattern(
-                    regexp = "[^@\\s\\x00-\\x1F]+@[^@\\s\\x00-\\x1F]+",
-                    message = "Give an email address like name@example.com")
+            @Nullable @Size(min = 3, max = 254) @Pattern(regexp = EMAIL, message = EMAIL_MESSAGE)
             String email,
 
-            @Nullable @Pattern(regexp = "\\+?[0-9 ]{5,19}", message = "Give a phone number like 0121 496 0000")
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
             String phone) {
 
         Contact contact() {
@@ -79,6 +80,39 @@ final class Shapes {
 
         boolean reachesSomebody() {
             return email != null || phone != null;
+        }
+    }
+
+    /** For whom it is reported: an account, or a name and how to reach them. */
+    record BehalfShape(
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,100}", message = "Check the number of the account")
+            String personId,
+
+            @Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "Give the name in one line")
+            String name,
+
+            @Nullable @Size(min = 3, max = 254) @Pattern(regexp = EMAIL, message = EMAIL_MESSAGE)
+            String email,
+
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
+            String phone) {
+
+        /** As far as they said; null when nothing but an account is given. */
+        @Nullable
+        Contact contact() {
+            boolean details = name != null || email != null || phone != null;
+            return details || personId == null ? new Contact(name, email, phone) : null;
+        }
+
+        /** The account, which only the contact centre may report for, and which says itself how to reach the person. */
+        String account(Caller caller, @Nullable Contact own) {
+            if (!caller.hasRole("agent") && !caller.hasRole("supervisor")) {
+                throw invalid("Only the contact centre can report for somebody else's account.");
+            }
+            if (own != null || contact() != null || personId == null) {
+                throw invalid("Give the account of the caller or their details, not both.");
+            }
+            return personId;
         }
     }
 
