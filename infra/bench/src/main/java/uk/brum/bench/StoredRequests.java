@@ -1,15 +1,12 @@
 package uk.brum.bench;
 
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +28,6 @@ import uk.brum.testing.RunningPlatform;
  */
 final class StoredRequests implements AutoCloseable {
 
-    private static final String SERVICE = "service-requests";
     private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXYZ";
     private static final int BATCH = 1_000;
     private static final int WRITERS = 3;
@@ -39,33 +35,18 @@ final class StoredRequests implements AutoCloseable {
     private static final int FIRST_WARD = 5_011_118;
     private static final int WARDS = 69;
 
-    private final List<MongoClient> clients = new ArrayList<>();
+    private final ServiceDatabases databases;
     private final MongoCollection<Document> requests;
     private final MongoCollection<Document> notices;
     private final MongoCollection<Document> letters;
     private final Random random = new Random(1889);
 
     StoredRequests(RunningPlatform platform, PlatformStatus status) throws IOException {
-        MongoDatabase database = database(SERVICE, platform, status);
+        databases = new ServiceDatabases(platform, status);
+        MongoDatabase database = databases.of("service-requests");
         requests = database.getCollection("requests");
         notices = database.getCollection("notices");
-        letters = database("notifications", platform, status).getCollection("messages");
-    }
-
-    private MongoDatabase database(String service, RunningPlatform platform, PlatformStatus status) throws IOException {
-        String password = Files.readString(platform.home().resolve("secrets/database-" + service))
-                .strip();
-        String server = status.dataServers().stream()
-                .filter(one -> one.name().equals("mongodb"))
-                .findFirst()
-                .orElseThrow()
-                .url()
-                .replaceFirst("^mongodb://", "")
-                .replaceFirst("/.*", "");
-        MongoClient client = MongoClients.create("mongodb://" + service + ":" + password + "@" + server + "/" + service
-                + "?authSource=" + service + "&directConnection=true");
-        clients.add(client);
-        return client.getDatabase(service);
+        letters = databases.of("notifications").getCollection("messages");
     }
 
     long count() {
@@ -139,6 +120,6 @@ final class StoredRequests implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.forEach(MongoClient::close);
+        databases.close();
     }
 }

@@ -61,7 +61,7 @@ public final class FileImport {
         }
     }
 
-    private ImportDoor.Report send(Path file, long from, ImportDoor door, ImportBar bar) throws IOException {
+    private ImportReport send(Path file, long from, ImportDoor door, ImportBar bar) throws IOException {
         try (var parts = new FileParts(file, kind.hasHeader(), from)) {
             while (true) {
                 var part = parts.next();
@@ -82,7 +82,7 @@ public final class FileImport {
         }
     }
 
-    private Result finished(ImportDoor door, ImportDoor.Report last) {
+    private Result finished(ImportDoor door, ImportReport last) {
         var report = last;
         var deadline = System.nanoTime() + LONGEST_FINISH.toNanos();
         while (report.isFinishing() && System.nanoTime() < deadline) {

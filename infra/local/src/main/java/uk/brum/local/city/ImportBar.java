@@ -21,7 +21,7 @@ final class ImportBar {
         this.progress = progress;
     }
 
-    void show(ImportDoor.Report report, long bytes) {
+    void show(ImportReport report, long bytes) {
         for (var error : report.errors()) {
             if (shown++ < MOST_ERRORS) {
                 var column = error.column() == null ? "" : ", column " + error.column();

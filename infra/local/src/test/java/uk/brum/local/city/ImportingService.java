@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.json.JsonMapper;
-import uk.brum.local.city.ImportDoor.Report;
-import uk.brum.local.city.ImportDoor.RowError;
+import uk.brum.local.city.ImportReport.RowError;
 
 /** A small service that takes rows in as the contract says, and that can be made to stumble. */
 final class ImportingService implements AutoCloseable {
@@ -146,7 +145,7 @@ final class ImportingService implements AutoCloseable {
 
     private String report(List<RowError> errors) {
         return JSON.writeValueAsString(
-                new Report(complete ? "finished" : "running", nextLine, rows.size(), rejected, errors));
+                new ImportReport(complete ? "finished" : "running", nextLine, rows.size(), rejected, errors));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

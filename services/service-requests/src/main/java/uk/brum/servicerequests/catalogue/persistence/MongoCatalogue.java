@@ -11,7 +11,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Repository;
 import uk.brum.servicerequests.catalogue.domain.Catalogue;
 import uk.brum.servicerequests.catalogue.domain.Category;
 import uk.brum.servicerequests.catalogue.domain.CategoryVersion;
-import uk.brum.servicerequests.catalogue.domain.CategoryVersion.Made;
 import uk.brum.servicerequests.catalogue.domain.CategoryVersions;
 import uk.brum.servicerequests.catalogue.domain.Edition;
 
@@ -61,7 +59,7 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
     public List<CategoryVersion> of(String code) {
         return versions.find(eq("category.code", code))
                 .sort(Sorts.ascending("category.code", "revision"))
-                .map(MongoCatalogue::version)
+                .map(CategoryVersionDocument::version)
                 .into(new ArrayList<>());
     }
 
@@ -85,13 +83,17 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
 
     private Kept read() {
         long at = System.nanoTime();
-        return new Kept(new Edition(versions.find().map(MongoCatalogue::version).into(new ArrayList<>())), at);
+        return new Kept(
+                new Edition(
+                        versions.find().map(CategoryVersionDocument::version).into(new ArrayList<>())),
+                at);
     }
 
     private void plant(CatalogueSeed seed) {
         List<CategoryVersion> seeded = seed.versions();
-        Set<String> known =
-                new Edition(versions.find().map(MongoCatalogue::version).into(new ArrayList<>())).codes();
+        Set<String> known = new Edition(
+                        versions.find().map(CategoryVersionDocument::version).into(new ArrayList<>()))
+                .codes();
         Set<String> missing = seeded.stream()
                 .map(version -> version.category().code())
                 .filter(code -> !known.contains(code))
@@ -104,7 +106,7 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
 
     private boolean insert(CategoryVersion version) {
         try {
-            versions.insertOne(document(version));
+            versions.insertOne(CategoryVersionDocument.of(version));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -112,26 +114,5 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
             }
             throw e;
         }
-    }
-
-    private static Document document(CategoryVersion version) {
-        return new Document("_id", version.category().code() + "/" + version.revision())
-                .append("schemaVersion", 1)
-                .append("category", CategoryDocument.of(version.category()))
-                .append("from", version.from().toString())
-                .append("revision", version.revision())
-                .append("withdrawn", version.withdrawn())
-                .append("by", version.made().by())
-                .append("at", Date.from(version.made().at()))
-                .append("why", version.made().why());
-    }
-
-    private static CategoryVersion version(Document stored) {
-        return new CategoryVersion(
-                CategoryDocument.category(new Fields(stored.get("category", Document.class))),
-                LocalDate.parse(stored.getString("from")),
-                stored.getInteger("revision"),
-                stored.getBoolean("withdrawn", false),
-                new Made(stored.getString("by"), stored.getDate("at").toInstant(), stored.getString("why")));
     }
 }

@@ -1,8 +1,6 @@
 package uk.brum.servicerequests.catalogue.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,9 +13,6 @@ import uk.brum.servicerequests.catalogue.domain.CatalogueRefusal;
 import uk.brum.servicerequests.catalogue.domain.CatalogueRefused;
 import uk.brum.servicerequests.catalogue.domain.Codes;
 import uk.brum.servicerequests.catalogue.domain.Promise;
-import uk.brum.servicerequests.catalogue.domain.Promise.Milestone;
-import uk.brum.servicerequests.catalogue.domain.TargetUnit;
-import uk.brum.servicerequests.catalogue.web.QuestionShape.ConditionShape;
 import uk.brum.workingtime.OpeningHours;
 import uk.brum.workingtime.Target;
 
@@ -40,26 +35,6 @@ record PromiseShape(
 
         @NotNull(message = "Say who set the target") @Valid SourceShape source) {
 
-    /** A length of time. */
-    record TargetShape(
-            @Min(value = 1, message = "Use 1 or more") @Max(value = 1000, message = "Use 1000 or less")
-            int amount,
-
-            @NotNull(message = "Say what is counted")
-            @Pattern(
-                    regexp = "working-hours|working-days|hours|calendar-days",
-                    message = "Choose working-hours, working-days, hours or calendar-days")
-            String unit) {
-
-        static TargetShape of(Target target) {
-            return new TargetShape(target.count(), Codes.of(TargetUnit.of(target)));
-        }
-
-        Target toTarget() {
-            return Codes.read(unit, TargetUnit.class).of(amount);
-        }
-    }
-
     /** When a team works. */
     record HoursShape(
             @NotNull(message = "Say when the team begins") @Pattern(regexp = TIME, message = TIME_MESSAGE)
@@ -70,23 +45,6 @@ record PromiseShape(
         static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
         static final String TIME_MESSAGE = "Write a time such as 09:00";
     }
-
-    /** A step with a clock of its own. */
-    record MilestoneShape(
-            @NotNull(message = "Give each milestone a code")
-            @Pattern(regexp = CategoryShape.CODE, message = CategoryShape.CODE_MESSAGE)
-            String code,
-
-            @NotNull(message = "Name each milestone") @Size(min = 1, max = 100, message = "Use up to 100 characters")
-            String name,
-
-            @NotNull(message = "Give each milestone a target") @Valid
-            TargetShape target,
-
-            @Nullable @Pattern(regexp = CategoryShape.CODE, message = CategoryShape.CODE_MESSAGE)
-            String after,
-
-            @Nullable @Valid ConditionShape onlyIf) {}
 
     /** Who set a target. */
     record SourceShape(
@@ -108,14 +66,7 @@ record PromiseShape(
                         promise.hours().opens().toString(),
                         promise.hours().closes().toString()),
                 new TreeSet<>(promise.pausesIn()),
-                promise.milestones().stream()
-                        .map(milestone -> new MilestoneShape(
-                                milestone.code(),
-                                milestone.name(),
-                                TargetShape.of(milestone.target()),
-                                milestone.after(),
-                                ConditionShape.of(milestone.onlyIf())))
-                        .toList(),
+                promise.milestones().stream().map(MilestoneShape::of).toList(),
                 new SourceShape(
                         Codes.of(promise.source().kind()), promise.source().note()));
     }
@@ -131,14 +82,7 @@ record PromiseShape(
                 target == null ? null : target.toTarget(),
                 new OpeningHours(opens, closes),
                 pausesIn,
-                milestones.stream()
-                        .map(milestone -> new Milestone(
-                                milestone.code(),
-                                milestone.name(),
-                                milestone.target().toTarget(),
-                                milestone.after(),
-                                ConditionShape.condition(milestone.onlyIf())))
-                        .toList(),
+                milestones.stream().map(MilestoneShape::toMilestone).toList(),
                 new Promise.Source(Codes.read(source.kind(), Promise.Kind.class), source.note()));
     }
 }

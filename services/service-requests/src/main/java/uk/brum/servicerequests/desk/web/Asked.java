@@ -1,6 +1,9 @@
 package uk.brum.servicerequests.desk.web;
 
-/** The forms of what the desk is asked with. */
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/** The forms of what the desk is asked with, and of how it answers. */
 final class Asked {
 
     static final String REFERENCE = "SR-[0-9A-Z]{4}-[0-9A-Z]{4}";
@@ -16,4 +19,9 @@ final class Asked {
     static final String TEXT = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*\\S[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*";
 
     private Asked() {}
+
+    /** An answer that no cache may keep. */
+    static <T> ResponseEntity<T> privately(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -98,7 +97,8 @@ class BlocksController {
 
     @GetMapping
     ResponseEntity<BlockList> list() {
-        return privately(new BlockList(blocks.all().stream().map(BlockView::of).toList()));
+        return Asked.privately(
+                new BlockList(blocks.all().stream().map(BlockView::of).toList()));
     }
 
     @PutMapping("/{blockId}")
@@ -109,7 +109,7 @@ class BlocksController {
         Block block =
                 new Block(blockId, request.key(), request.reason(), caller.id(), clock.instant(), request.until());
         blocks.add(block);
-        return privately(BlockView.of(blocks.of(List.of(block.key())).stream()
+        return Asked.privately(BlockView.of(blocks.of(List.of(block.key())).stream()
                 .filter(stored -> stored.id().equals(blockId))
                 .findFirst()
                 .orElseThrow(() -> new DeskRefused(new DeskRefusal.BlockUnknown()))));
@@ -122,9 +122,5 @@ class BlocksController {
             throw new DeskRefused(new DeskRefusal.BlockUnknown());
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private static <T> ResponseEntity<T> privately(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

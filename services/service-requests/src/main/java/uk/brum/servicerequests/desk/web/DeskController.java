@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,13 +55,13 @@ class DeskController {
                     String cursor,
             Caller caller) {
         Page page = find.find(query.question(caller.id(), cursor), limit, caller.id());
-        return privately(new RowPage(page.items().stream().map(Row::of).toList(), page.next()));
+        return Asked.privately(new RowPage(page.items().stream().map(Row::of).toList(), page.next()));
     }
 
     @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR')")
     @PutMapping("/assignments")
     ResponseEntity<BulkResults> assign(@Valid @RequestBody BulkAssignment bulk, Caller caller) {
-        return privately(new BulkResults(assignMany.assign(bulk.references(), bulk.to(), caller.id()).stream()
+        return Asked.privately(new BulkResults(assignMany.assign(bulk.references(), bulk.to(), caller.id()).stream()
                 .map(BulkResult::of)
                 .toList()));
     }
@@ -73,11 +72,7 @@ class DeskController {
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         find.requireKnown(reference);
-        return privately(new AccessList(
+        return Asked.privately(new AccessList(
                 accesses.to(reference, limit).stream().map(AccessView::of).toList()));
-    }
-
-    private static <T> ResponseEntity<T> privately(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

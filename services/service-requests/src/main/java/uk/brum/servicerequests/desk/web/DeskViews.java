@@ -108,35 +108,6 @@ final class DeskViews {
 
     record BulkResults(List<BulkResult> items) {}
 
-    /** @param description what the public reads in place of the reporter's words; absent shows the original */
-    record ModerationRequest(
-            @NotNull(message = "Say whether the report is hidden") @Nullable
-            Boolean hidden,
-
-            @Size(max = 4000, message = "Use up to 4,000 characters")
-            @Pattern(regexp = Asked.TEXT, message = "Write something")
-            @Nullable
-            String description,
-
-            @NotNull(message = "Say why")
-            @Size(max = 500, message = "Use up to 500 characters")
-            @Pattern(regexp = Asked.LINE, message = Asked.LINE_MESSAGE)
-            @Nullable
-            String reason) {}
-
-    record ModerationView(
-            String reference, boolean hidden, @Nullable String description, String original, long version) {
-
-        static ModerationView of(ServiceRequest request) {
-            return new ModerationView(
-                    request.reference().text(),
-                    request.moderation().hidden(),
-                    request.moderation().description(),
-                    request.matter().description(),
-                    request.revision().version());
-        }
-    }
-
     record AccessView(String staff, String action, Instant at) {
 
         static AccessView of(Access access) {

@@ -3,7 +3,6 @@ package uk.brum.servicerequests.desk.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.servicerequests.desk.application.ModerateRequest;
 import uk.brum.servicerequests.desk.application.TakeRequest;
-import uk.brum.servicerequests.desk.web.DeskViews.ModerationRequest;
-import uk.brum.servicerequests.desk.web.DeskViews.ModerationView;
 import uk.brum.servicerequests.desk.web.DeskViews.Row;
+import uk.brum.servicerequests.desk.web.ModerationViews.ModerationRequest;
+import uk.brum.servicerequests.desk.web.ModerationViews.ModerationView;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.starter.security.Caller;
 
@@ -38,7 +37,7 @@ class HandlingAtDeskController {
     ResponseEntity<Row> take(
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             Caller caller) {
-        return privately(Row.of(take.take(new Reference(reference), caller.id())));
+        return Asked.privately(Row.of(take.take(new Reference(reference), caller.id())));
     }
 
     @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR')")
@@ -46,7 +45,8 @@ class HandlingAtDeskController {
     ResponseEntity<Row> putBack(
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             Caller caller) {
-        return privately(Row.of(take.putBack(new Reference(reference), caller.id(), caller.hasRole("supervisor"))));
+        return Asked.privately(
+                Row.of(take.putBack(new Reference(reference), caller.id(), caller.hasRole("supervisor"))));
     }
 
     @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR')")
@@ -55,15 +55,11 @@ class HandlingAtDeskController {
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             @Valid @RequestBody ModerationRequest request,
             Caller caller) {
-        return privately(ModerationView.of(moderate.moderate(
+        return Asked.privately(ModerationView.of(moderate.moderate(
                 new Reference(reference),
                 Boolean.TRUE.equals(request.hidden()),
                 request.description(),
                 Objects.requireNonNullElse(request.reason(), ""),
                 caller.id())));
-    }
-
-    private static <T> ResponseEntity<T> privately(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

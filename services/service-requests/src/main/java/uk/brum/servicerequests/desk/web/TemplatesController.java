@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,7 +94,7 @@ class TemplatesController {
             @RequestParam(required = false) @Pattern(regexp = Asked.CODE, message = Asked.CODE_MESSAGE) @Nullable
                     String state,
             @RequestParam(defaultValue = "true") boolean active) {
-        return privately(new TemplateList(templates.of(category, state, active).stream()
+        return Asked.privately(new TemplateList(templates.of(category, state, active).stream()
                 .map(TemplateView::of)
                 .toList()));
     }
@@ -106,7 +105,7 @@ class TemplatesController {
             @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String templateId,
             @Valid @RequestBody TemplateRequest request,
             Caller caller) {
-        return privately(TemplateView.of(templates.put(
+        return Asked.privately(TemplateView.of(templates.put(
                 templateId,
                 new KeepTemplates.Written(
                         request.name(), request.category(), request.state(), request.text(), request.active()),
@@ -119,10 +118,6 @@ class TemplatesController {
     ResponseEntity<FilledView> text(
             @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String templateId,
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference) {
-        return privately(new FilledView(templates.fill(templateId, new Reference(reference))));
-    }
-
-    private static <T> ResponseEntity<T> privately(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+        return Asked.privately(new FilledView(templates.fill(templateId, new Reference(reference))));
     }
 }

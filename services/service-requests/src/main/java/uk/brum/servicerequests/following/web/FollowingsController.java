@@ -1,13 +1,7 @@
 package uk.brum.servicerequests.following.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,11 +19,8 @@ import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.following.domain.FollowingRefusal;
 import uk.brum.servicerequests.following.domain.FollowingRefused;
 import uk.brum.servicerequests.following.domain.Followings;
-import uk.brum.servicerequests.following.domain.Interest;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
-import uk.brum.starter.problem.PlatformProblems;
-import uk.brum.starter.problem.ProblemException;
 import uk.brum.starter.security.Caller;
 import uk.brum.starter.security.PublicEndpoint;
 
@@ -48,41 +39,10 @@ class FollowingsController {
         this.json = json;
     }
 
-    /** @param email of somebody without an account; whoever is signed in is told at the account's address */
-    record FollowRequest(
-            @NotNull(message = "Say what to follow") @Valid @Nullable
-            Wanted follow,
-
-            @Email(message = "Enter an email address like name@example.com")
-            @Size(max = 254, message = "Use up to 254 characters")
-            @Nullable
-            String email) {
-
-        Interest interest() {
-            if (follow == null) {
-                throw new ProblemException(PlatformProblems.INVALID, "Say what to follow.");
-            }
-            return follow.toInterest();
-        }
-    }
-
-    /** @param state {@code following}, or {@code confirm-by-email} when the address must be confirmed first */
-    record FollowingView(
-            @Nullable String id,
-            Wanted follow,
-            String state,
-            @Nullable Instant since) {
-
-        static FollowingView of(Following following) {
-            return new FollowingView(following.id(), Wanted.of(following.interest()), "following", following.since());
-        }
-    }
-
-    record FollowingList(List<FollowingView> items) {}
-
     @PublicEndpoint
     @PostMapping
-    ResponseEntity<byte[]> follow(@Valid @RequestBody FollowRequest request, Idempotency idempotency, Caller caller) {
+    ResponseEntity<byte[]> follow(
+            @Valid @RequestBody FollowingViews.FollowRequest request, Idempotency idempotency, Caller caller) {
         if (caller.hasRole("resident")) {
             return follow.follow(caller.id(), request.interest(), idempotency, this::followed)
                     .toResponse();
@@ -96,11 +56,11 @@ class FollowingsController {
 
     @PreAuthorize("hasRole('RESIDENT')")
     @GetMapping
-    ResponseEntity<FollowingList> mine(Caller caller) {
+    ResponseEntity<FollowingViews.FollowingList> mine(Caller caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new FollowingList(followings.of(caller.id()).stream()
-                        .map(FollowingView::of)
+                .body(new FollowingViews.FollowingList(followings.of(caller.id()).stream()
+                        .map(FollowingViews.FollowingView::of)
                         .toList()));
     }
 
@@ -119,15 +79,10 @@ class FollowingsController {
     }
 
     private IdempotentReply followed(Following following) {
-        return new IdempotentReply(201, null, json.writeValueAsString(FollowingView.of(following)));
+        return new IdempotentReply(201, null, json.writeValueAsString(FollowingViews.FollowingView.of(following)));
     }
 
-    /** Says the same whoever asks, however often. */
     private IdempotentReply asked(Following following) {
-        return new IdempotentReply(
-                202,
-                null,
-                json.writeValueAsString(
-                        new FollowingView(null, Wanted.of(following.interest()), "confirm-by-email", null)));
+        return new IdempotentReply(202, null, json.writeValueAsString(FollowingViews.FollowingView.asked(following)));
     }
 }

@@ -3,7 +3,6 @@ package uk.brum.servicerequests.following.web;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +85,7 @@ class NoticesController {
     ResponseEntity<NoticeView> notice(
             @PathVariable @Pattern(regexp = "[A-Za-z0-9._-]{1,120}", message = "Check the number of the notice")
                     String noticeId) {
-        return privately(notices.read(noticeId)
+        return Answers.privately(notices.read(noticeId)
                 .map(letter -> NoticeView.of(letter, origin))
                 .orElseThrow(() -> new FollowingRefused(new FollowingRefusal.NoticeUnknown())));
     }
@@ -94,7 +93,7 @@ class NoticesController {
     @GetMapping("/followings/{followingId}/confirmation")
     ResponseEntity<ConfirmationView> confirmation(
             @PathVariable @Pattern(regexp = "[0-9a-f-]{36}", message = "Check the number") String followingId) {
-        return privately(followings
+        return Answers.privately(followings
                 .find(followingId)
                 .map(this::confirmation)
                 .orElseThrow(() -> new FollowingRefused(new FollowingRefusal.NoticeUnknown())));
@@ -109,9 +108,5 @@ class NoticesController {
                         InWords.of(following.interest()),
                         origin + LINKS + "/confirm/" + asked.token(),
                         asked.until());
-    }
-
-    private static <T> ResponseEntity<T> privately(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -45,6 +45,14 @@ record Wanted(
     static final String IN_BRITAIN = "Choose a point in Great Britain";
     static final String METRES = "Choose a radius between 50 and 5,000 metres";
 
+    /** @throws ProblemException when nothing, or not enough, was said */
+    static Interest interest(@Nullable Wanted follow) {
+        if (follow == null) {
+            throw new ProblemException(PlatformProblems.INVALID, "Say what to follow.");
+        }
+        return follow.toInterest();
+    }
+
     /** @throws ProblemException when something that this kind needs is missing */
     Interest toInterest() {
         return switch (String.valueOf(kind)) {

@@ -1,26 +1,20 @@
 package uk.brum.servicerequests.following.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import uk.brum.servicerequests.following.domain.Delivery;
 import uk.brum.servicerequests.following.domain.Interest;
 import uk.brum.servicerequests.following.domain.Webhook;
 import uk.brum.starter.problem.PlatformProblems;
 import uk.brum.starter.problem.ProblemException;
 
-/** Webhooks and deliveries as the API reads and writes them. */
+/** Webhooks as the API reads and writes them. */
 final class WebhookViews {
-
-    static final long LAST = 9_000_000_000_000L;
 
     private WebhookViews() {}
 
@@ -43,10 +37,7 @@ final class WebhookViews {
         }
 
         Interest interest() {
-            if (follow == null) {
-                throw new ProblemException(PlatformProblems.INVALID, "Say what to follow.");
-            }
-            return follow.toInterest();
+            return Wanted.interest(follow);
         }
     }
 
@@ -58,18 +49,6 @@ final class WebhookViews {
             return Boolean.TRUE.equals(active);
         }
     }
-
-    /** @param after the cursor of the last delivery that the receiver has; 0 for all */
-    record ReplayRequest(
-            @NotNull(message = "Say after which cursor") @Min(0) @Max(LAST) @Nullable
-            Long after) {
-
-        long position() {
-            return after == null ? 0 : after;
-        }
-    }
-
-    record ReplayAnswer(long deliveries) {}
 
     /** @param secret shown when it is made, never again */
     record WebhookView(
@@ -103,37 +82,4 @@ final class WebhookViews {
     }
 
     record WebhookList(List<WebhookView> items) {}
-
-    record DeliveryView(
-            String id,
-            long cursor,
-            String reference,
-            int entry,
-            String state,
-            int attempts,
-            @Nullable Integer lastStatus,
-            Instant createdAt,
-            @Nullable Instant nextAttemptAt,
-            @Nullable Instant endedAt) {
-
-        static DeliveryView of(Delivery delivery) {
-            return new DeliveryView(
-                    delivery.id(),
-                    delivery.position(),
-                    delivery.reference(),
-                    delivery.number(),
-                    delivery.state().name().toLowerCase(Locale.ROOT),
-                    delivery.attempts(),
-                    delivery.answer(),
-                    delivery.createdAt(),
-                    delivery.due(),
-                    delivery.endedAt());
-        }
-    }
-
-    record DeliveryPage(List<DeliveryView> items, @Nullable Long nextAfter) {}
-
-    static Delivery.State state(String asked) {
-        return Delivery.State.valueOf(asked.toUpperCase(Locale.ROOT));
-    }
 }

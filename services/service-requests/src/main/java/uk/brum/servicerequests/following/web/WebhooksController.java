@@ -1,13 +1,8 @@
 package uk.brum.servicerequests.following.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,17 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.servicerequests.following.application.KeepWebhooks;
-import uk.brum.servicerequests.following.domain.Deliveries;
-import uk.brum.servicerequests.following.domain.Delivery;
 import uk.brum.servicerequests.following.domain.Webhook;
-import uk.brum.servicerequests.following.web.WebhookViews.DeliveryPage;
-import uk.brum.servicerequests.following.web.WebhookViews.DeliveryView;
-import uk.brum.servicerequests.following.web.WebhookViews.ReplayAnswer;
-import uk.brum.servicerequests.following.web.WebhookViews.ReplayRequest;
 import uk.brum.servicerequests.following.web.WebhookViews.SwitchRequest;
 import uk.brum.servicerequests.following.web.WebhookViews.WebhookList;
 import uk.brum.servicerequests.following.web.WebhookViews.WebhookRequest;
@@ -42,17 +30,15 @@ import uk.brum.starter.security.Caller;
 @PreAuthorize("hasRole('RESIDENT') or hasAuthority('SCOPE_requests.webhooks')")
 class WebhooksController {
 
-    private static final String ID = "[0-9a-f-]{36}";
-    private static final String ID_MESSAGE = "Check the number of the webhook";
+    static final String ID = "[0-9a-f-]{36}";
+    static final String ID_MESSAGE = "Check the number of the webhook";
 
     private final KeepWebhooks webhooks;
-    private final Deliveries deliveries;
     private final JsonMapper json;
     private final Clock clock;
 
-    WebhooksController(KeepWebhooks webhooks, Deliveries deliveries, JsonMapper json, Clock clock) {
+    WebhooksController(KeepWebhooks webhooks, JsonMapper json, Clock clock) {
         this.webhooks = webhooks;
-        this.deliveries = deliveries;
         this.json = json;
         this.clock = clock;
     }
@@ -65,14 +51,14 @@ class WebhooksController {
 
     @GetMapping
     ResponseEntity<WebhookList> list(Caller caller) {
-        return privately(new WebhookList(
+        return Answers.privately(new WebhookList(
                 webhooks.of(caller.id()).stream().map(WebhookView::of).toList()));
     }
 
     @GetMapping("/{webhookId}")
     ResponseEntity<WebhookView> get(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
-        return privately(WebhookView.of(webhooks.get(caller.id(), webhookId)));
+        return Answers.privately(WebhookView.of(webhooks.get(caller.id(), webhookId)));
     }
 
     @PutMapping("/{webhookId}/active")
@@ -80,7 +66,7 @@ class WebhooksController {
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
             @Valid @RequestBody SwitchRequest request,
             Caller caller) {
-        return privately(WebhookView.of(webhooks.switched(caller.id(), webhookId, request.on())));
+        return Answers.privately(WebhookView.of(webhooks.switched(caller.id(), webhookId, request.on())));
     }
 
     @DeleteMapping("/{webhookId}")
@@ -94,36 +80,7 @@ class WebhooksController {
     @PutMapping("/{webhookId}/secret")
     ResponseEntity<WebhookView> rotate(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
-        return privately(WebhookView.withSecret(webhooks.rotate(caller.id(), webhookId), clock.instant()));
-    }
-
-    @GetMapping("/{webhookId}/deliveries")
-    ResponseEntity<DeliveryPage> deliveries(
-            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
-            @RequestParam(required = false)
-                    @Pattern(
-                            regexp = "waiting|delivered|dead|withdrawn",
-                            message = "Choose waiting, delivered, dead or withdrawn")
-                    @Nullable
-                    String state,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(WebhookViews.LAST) long after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            Caller caller) {
-        Webhook webhook = webhooks.get(caller.id(), webhookId);
-        List<Delivery> found =
-                deliveries.page(webhook.id(), after, state == null ? null : WebhookViews.state(state), limit + 1);
-        List<DeliveryView> page =
-                found.stream().limit(limit).map(DeliveryView::of).toList();
-        return privately(
-                new DeliveryPage(page, found.size() > limit ? page.getLast().cursor() : null));
-    }
-
-    @PutMapping("/{webhookId}/replay")
-    ResponseEntity<ReplayAnswer> replay(
-            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
-            @Valid @RequestBody ReplayRequest request,
-            Caller caller) {
-        return privately(new ReplayAnswer(webhooks.replay(caller.id(), webhookId, request.position())));
+        return Answers.privately(WebhookView.withSecret(webhooks.rotate(caller.id(), webhookId), clock.instant()));
     }
 
     private IdempotentReply created(Webhook webhook) {
@@ -131,9 +88,5 @@ class WebhooksController {
                 201,
                 "/api/requests/v1/webhooks/" + webhook.id(),
                 json.writeValueAsString(WebhookView.withSecret(webhook, clock.instant())));
-    }
-
-    private static <T> ResponseEntity<T> privately(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.servicerequests.requests.application.NewRequests;
 import uk.brum.servicerequests.requests.application.Time;
@@ -21,7 +20,6 @@ import uk.brum.servicerequests.requests.domain.HistoryEntry;
 import uk.brum.servicerequests.requests.domain.Links;
 import uk.brum.servicerequests.requests.domain.Matter;
 import uk.brum.servicerequests.requests.domain.Place;
-import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.servicerequests.requests.domain.RequestClock;
@@ -50,24 +48,6 @@ public class ImportReports {
         this.terms = terms;
         this.time = time;
     }
-
-    /**
-     * A report of another system.
-     *
-     * @param source the system
-     * @param number the system's own
-     * @param category ours
-     * @param closed when it was closed; null while it is open
-     */
-    public record Imported(
-            String source,
-            String number,
-            String category,
-            Point point,
-            String description,
-            List<String> mediaUrls,
-            Instant requested,
-            @Nullable Instant closed) {}
 
     /** Takes one over. */
     public void take(Imported report) {

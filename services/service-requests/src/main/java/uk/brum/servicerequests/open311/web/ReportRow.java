@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import uk.brum.servicerequests.open311.application.ImportReports.Imported;
+import uk.brum.servicerequests.open311.application.Imported;
 import uk.brum.servicerequests.open311.application.SourceServices;
 import uk.brum.servicerequests.requests.domain.Point;
 

@@ -28,15 +28,13 @@ import uk.brum.complaints.domain.Remedy;
 import uk.brum.starter.security.Caller;
 import uk.brum.workingtime.Clockwork;
 
-/** Remedies, and complaints before an ombudsman. Ids are the client's, so sending a thing twice makes one. */
+/** What was promised after a complaint, and its proof. Ids are the client's, so sending a thing twice makes one. */
 @RestController
 @RequestMapping(Asked.ROOT)
 @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR')")
-class ObligationsController {
+class RemediesController {
 
     private static final String ONE = "/complaints/{reference}";
-    private static final String CASE_PATH = ONE + "/ombudsman-cases/{caseReference}";
-    private static final String ASKED_PATH = CASE_PATH + "/information-requests/{requestId}";
 
     private final HandleComplaint handle;
     private final Complaints complaints;
@@ -44,7 +42,7 @@ class ObligationsController {
     private final AccessLog accesses;
     private final Clock clock;
 
-    ObligationsController(
+    RemediesController(
             HandleComplaint handle, Complaints complaints, Presenting presenting, AccessLog accesses, Clock clock) {
         this.handle = handle;
         this.complaints = complaints;
@@ -104,47 +102,6 @@ class ObligationsController {
                 reference,
                 new ComplaintCommand.ProveRemedy(remedyId, request.proof().strip()),
                 caller);
-    }
-
-    @PutMapping(CASE_PATH)
-    ResponseEntity<ComplaintView> refer(
-            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
-            @PathVariable @Pattern(regexp = Asked.CASE, message = Asked.CASE_MESSAGE) String caseReference,
-            @Valid @RequestBody HandlingRequests.CaseOf request,
-            Caller caller) {
-        return done(reference, request.command(caseReference), caller);
-    }
-
-    @PutMapping(ASKED_PATH)
-    ResponseEntity<ComplaintView> asked(
-            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
-            @PathVariable @Pattern(regexp = Asked.CASE, message = Asked.CASE_MESSAGE) String caseReference,
-            @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String requestId,
-            @Valid @RequestBody HandlingRequests.Information request,
-            Caller caller) {
-        return done(
-                reference,
-                new ComplaintCommand.RecordInformationRequest(
-                        caseReference, requestId, request.what().strip(), request.due()),
-                caller);
-    }
-
-    @PutMapping(ASKED_PATH + "/answer")
-    ResponseEntity<ComplaintView> informed(
-            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
-            @PathVariable @Pattern(regexp = Asked.CASE, message = Asked.CASE_MESSAGE) String caseReference,
-            @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String requestId,
-            Caller caller) {
-        return done(reference, new ComplaintCommand.SendInformation(caseReference, requestId), caller);
-    }
-
-    @PutMapping(CASE_PATH + "/decision")
-    ResponseEntity<ComplaintView> decided(
-            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
-            @PathVariable @Pattern(regexp = Asked.CASE, message = Asked.CASE_MESSAGE) String caseReference,
-            @Valid @RequestBody HandlingRequests.Decision request,
-            Caller caller) {
-        return done(reference, request.command(caseReference), caller);
     }
 
     private ResponseEntity<ComplaintView> done(String reference, ComplaintCommand command, Caller caller) {
