@@ -1,6 +1,5 @@
 package uk.brum.portal.reportanything;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,52 +78,6 @@ interface Catalogue {
 
     /** Who is responsible. */
     record Owner(String kind, String name, @Nullable String link) {}
-
-    /** A question of the form. */
-    record Question(
-            String code,
-            String question,
-            @Nullable String hint,
-            String kind,
-            @Nullable Integer longest,
-            @Nullable BigDecimal from,
-            @Nullable BigDecimal to,
-            @Nullable String unit,
-            @Nullable List<Option> choices,
-            boolean required,
-            boolean confidential,
-            @Nullable Condition onlyIf) {
-
-        boolean asked(Map<String, ? extends List<String>> answers) {
-            if (onlyIf == null) {
-                return true;
-            }
-            List<String> earlier = answers.get(onlyIf.question());
-            return earlier != null && earlier.stream().anyMatch(onlyIf.answers()::contains);
-        }
-
-        /** The answers in the words of the form. */
-        String told(List<String> given) {
-            if (choices == null) {
-                return String.join(", ", given) + (unit == null || given.isEmpty() ? "" : " " + unit);
-            }
-            return String.join(
-                    ", ",
-                    choices.stream()
-                            .filter(choice -> given.contains(choice.code()))
-                            .map(Option::text)
-                            .toList());
-        }
-    }
-
-    /** One choice; with {@code stop} the form ends. */
-    record Option(String code, String text, @Nullable Stop stop) {}
-
-    /** What to do instead, and whose it is. */
-    record Stop(String advice, @Nullable Owner owner) {}
-
-    /** Asked only after one of these answers. */
-    record Condition(String question, List<String> answers) {}
 
     /** Without the catalogue nothing can be chosen: the page says so. */
     @Component

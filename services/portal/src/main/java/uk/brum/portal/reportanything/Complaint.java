@@ -3,7 +3,6 @@ package uk.brum.portal.reportanything;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.brum.portal.reportanything.Catalogue.Question;
 
 /** What is wrong with the shape of an answer, in words; whether it is right, service-requests decides. */
 final class Complaint {
@@ -31,7 +30,7 @@ final class Complaint {
             default ->
                 question.choices() != null
                                 && question.choices().stream()
-                                        .map(Catalogue.Option::code)
+                                        .map(Question.Option::code)
                                         .toList()
                                         .containsAll(given)
                         ? null

@@ -179,7 +179,7 @@ class DetailsController {
         if (draft.spot() == null) {
             return Steps.start(code);
         }
-        ReportDraft.Person person = draft.person();
+        Person person = draft.person();
         model.addAttribute("category", steps.category(code));
         model.addAttribute("form", new ContactForm(person.name(), person.email(), person.phone()));
         return "reportanything/contact";
@@ -194,7 +194,7 @@ class DetailsController {
             HttpSession session,
             Model model) {
         Catalogue.Category category = steps.category(code);
-        var person = new ReportDraft.Person(plain(form.name()), plain(form.email()), plain(form.phone()));
+        var person = new Person(plain(form.name()), plain(form.email()), plain(form.phone()));
         if (person.name().length() > 100) {
             errors.rejectValue("name", "reportanything.contact.name.long");
         }

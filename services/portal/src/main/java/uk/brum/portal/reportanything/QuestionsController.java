@@ -2,7 +2,6 @@ package uk.brum.portal.reportanything;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,8 +16,6 @@ import uk.brum.pages.Choice;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.reportanything.Catalogue.Category;
-import uk.brum.portal.reportanything.Catalogue.Option;
-import uk.brum.portal.reportanything.Catalogue.Question;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** The catalogue's questions, one a page; an answer may end the form. */
@@ -32,15 +29,6 @@ class QuestionsController {
     QuestionsController(Steps steps, Words texts) {
         this.steps = steps;
         this.texts = texts;
-    }
-
-    /** The answer as it was given. */
-    record AnswerForm(List<String> answer) {
-
-        /** The only answer, for a question that has one. */
-        public @Nullable String one() {
-            return answer.isEmpty() ? null : answer.getFirst();
-        }
     }
 
     @PublicEndpoint
@@ -58,7 +46,6 @@ class QuestionsController {
         return page(category, question(category, name), draft.answers().getOrDefault(name, List.of()), null, model);
     }
 
-    // The values are taken as they came: Spring would split an answer at its commas.
     @PublicEndpoint
     @PostMapping
     String answered(
@@ -69,13 +56,7 @@ class QuestionsController {
             Model model) {
         Category category = steps.category(code);
         Question question = question(category, name);
-        String[] sent = request.getParameterValues("answer");
-        List<String> given = sent == null
-                ? List.of()
-                : Arrays.stream(sent)
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .toList();
+        List<String> given = AnswerForm.sent(request).answer();
         Complaint.Wrong complaint = Complaint.about(question, given);
         if (complaint != null) {
             return page(category, question, given, complaint, model);
@@ -85,23 +66,14 @@ class QuestionsController {
             return Steps.start(code);
         }
         draft = draft.answered(name, given).keep(session);
-        Option end = end(question, given);
+        Question.Stop end = question.ending(given);
         if (end != null) {
             model.addAttribute("category", category);
             model.addAttribute("question", question);
-            model.addAttribute("stop", end.stop());
+            model.addAttribute("stop", end);
             return "reportanything/stopped";
         }
         return steps.afterQuestion(category, name, draft);
-    }
-
-    private static @Nullable Option end(Question question, List<String> given) {
-        return question.choices() == null
-                ? null
-                : question.choices().stream()
-                        .filter(choice -> choice.stop() != null && given.contains(choice.code()))
-                        .findFirst()
-                        .orElse(null);
     }
 
     private static Question question(Category category, String name) {

@@ -34,22 +34,6 @@ record ReportDraft(
     private static final JsonMapper JSON = JsonMapper.shared();
     static final int MOST_PHOTOS = 6;
 
-    /** How to reach somebody who is not signed in; empty when they did not say. */
-    record Person(String name, String email, String phone) implements Serializable {
-
-        static final Person NOBODY = new Person("", "", "");
-
-        @Nullable
-        Contact contact() {
-            return email.isBlank() && phone.isBlank()
-                    ? null
-                    : new Contact(
-                            name.isBlank() ? null : name,
-                            email.isBlank() ? null : email,
-                            phone.isBlank() ? null : phone);
-        }
-    }
-
     static ReportDraft of(HttpSession session, String category) {
         return session.getAttribute("draft.report." + category) instanceof ReportDraft draft
                 ? draft

@@ -4,9 +4,6 @@ import feign.FeignException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +18,6 @@ import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.problems.Refusal;
 import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.reportanything.Catalogue.Category;
-import uk.brum.portal.reportanything.Catalogue.Question;
 import uk.brum.portal.reports.Receipt;
 import uk.brum.portal.reports.ReportKeys;
 import uk.brum.portal.reports.ServiceRequests;
@@ -42,9 +38,6 @@ class SendController {
 
     /** The last form holds everything and the key: nothing is lost with the session, nothing is sent twice. */
     record SendForm(@Nullable String key, @Nullable String draft) {}
-
-    /** A question and its answer in words. */
-    record Told(String code, String question, String answer) {}
 
     @PublicEndpoint
     @GetMapping("/check")
@@ -73,17 +66,10 @@ class SendController {
     }
 
     private static String check(Category category, ReportDraft draft, Model model) {
-        List<Told> told = new ArrayList<>();
-        Map<String, List<String>> asked = Steps.asked(category, draft);
-        for (Question question : category.questions()) {
-            if (asked.containsKey(question.code())) {
-                told.add(new Told(question.code(), question.question(), question.told(asked.get(question.code()))));
-            }
-        }
         model.addAttribute("category", category);
         model.addAttribute("report", draft);
         model.addAttribute("whole", draft.json());
-        model.addAttribute("told", told);
+        model.addAttribute("told", Told.all(category, Steps.asked(category, draft)));
         return "reportanything/check";
     }
 

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.reportanything.Catalogue.Category;
-import uk.brum.portal.reportanything.Catalogue.Question;
 import uk.brum.portal.reports.Report;
 import uk.brum.portal.reports.ServiceRequests;
 

@@ -1,18 +1,14 @@
 package uk.brum.portal.signin;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -22,11 +18,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.web.client.RestClient;
 import uk.brum.starter.PlatformProperties;
 import uk.brum.starter.clients.CallerTokenSource;
 
@@ -65,7 +59,7 @@ class SignInConfiguration {
     @Bean
     CallerTokenSource personTokens(ClientRegistration portal, Clock clock) {
         var refreshing = new RestClientRefreshTokenTokenResponseClient();
-        refreshing.setRestClient(accounts());
+        refreshing.setRestClient(AccountsClient.withTimeouts());
         return new PersonTokens(portal, refreshing, clock);
     }
 
@@ -73,7 +67,7 @@ class SignInConfiguration {
     @Order(0)
     SecurityFilterChain portalPages(HttpSecurity http, ClientRegistration portal, SignInSteps steps, Clock clock) {
         var codes = new RestClientAuthorizationCodeTokenResponseClient();
-        codes.setRestClient(accounts());
+        codes.setRestClient(AccountsClient.withTimeouts());
         http.securityMatcher(steps::isPage)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()) // each handler declares its own
                 .csrf(Customizer.withDefaults())
@@ -112,20 +106,5 @@ class SignInConfiguration {
                 return resolve(request);
             }
         };
-    }
-
-    /** Spring's own client has no timeouts. */
-    private static RestClient accounts() {
-        var http = new JdkClientHttpRequestFactory(java.net.http.HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(1))
-                .build());
-        http.setReadTimeout(Duration.ofSeconds(3));
-        return RestClient.builder()
-                .requestFactory(http)
-                .configureMessageConverters(converters -> converters
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build();
     }
 }
