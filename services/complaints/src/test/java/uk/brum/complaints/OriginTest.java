@@ -36,6 +36,7 @@ class OriginTest extends RunningComplaints {
 
     private static final WireMockServer OTHERS = started();
     private static final Contract BINS = Contract.of("bin-schedules");
+    private static final Contract REQUESTS = Contract.of("service-requests");
     private static final Contract MESSAGES = Contract.of("notifications");
 
     @Autowired
@@ -78,6 +79,23 @@ class OriginTest extends RunningComplaints {
                 .isFalse();
         OTHERS.verify(getRequestedFor(urlPathEqualTo("/api/bins/v1/missed-collections/MB-7K2M-9QXD"))
                 .withHeader("Authorization", matching(ofPerson("person-1"))));
+    }
+
+    @Test
+    void lies_in_the_ward_of_the_request_that_it_grew_out_of() {
+        REQUESTS.stub(OTHERS, "getRequest", "open");
+        String reference = tryReceive(AMINA, "service-request", "SR-7K2M-9QXD")
+                .ok()
+                .json()
+                .path("reference")
+                .asString();
+        assertThat(ward(reference)).isEqualTo("E05011154");
+        String next = tryReceive(AMINA, "complaint", reference)
+                .ok()
+                .json()
+                .path("reference")
+                .asString();
+        assertThat(ward(next)).isEqualTo("E05011154");
     }
 
     @ParameterizedTest
@@ -132,9 +150,10 @@ class OriginTest extends RunningComplaints {
         OTHERS.resetAll();
         nobody_knows_anything_else();
         OTHERS.stubFor(any(urlPathEqualTo("/api/requests/v1/requests/SR-7K2M-9QXD"))
-                .willReturn(okJson("{\"reference\":\"SR-7K2M-9QXD\"}")));
+                .willReturn(okJson("{\"reference\":\"SR-7K2M-9QXD\",\"place\":{\"wardCode\":\"E05011118\"}}")));
         origins.sweep();
         assertThat(checked(reference)).isEqualTo("yes");
+        assertThat(ward(reference)).isEqualTo("E05011118");
         OTHERS.verify(getRequestedFor(urlPathEqualTo("/api/requests/v1/requests/SR-7K2M-9QXD"))
                 .withHeader("Authorization", matching(ofPerson("complaints"))));
     }
@@ -180,6 +199,10 @@ class OriginTest extends RunningComplaints {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(claim.getBytes(StandardCharsets.US_ASCII));
         // the last letters also hold bits of what follows
         return "Bearer [^.]+\\." + Pattern.quote(begins.substring(0, begins.length() - 2)) + ".*";
+    }
+
+    private String ward(String reference) {
+        return staffSees(reference).at("/staff/wardCode").asString();
     }
 
     private String checked(String reference) {

@@ -209,6 +209,22 @@ class StaffWorkbenchTest {
     }
 
     @Test
+    void says_what_needs_care_and_which_date_a_clock_had_before() {
+        StaffDesk.answers(
+                "complaints",
+                COMPLAINT,
+                Neighbours.COMPLAINTS
+                        .example("getComplaint", "complaintForStaff")
+                        .replaceAll(
+                                "\"earlier\"\\s*:\\s*\\[\\s*]",
+                                "\"earlier\":[{\"due\":\"2026-12-08\",\"changedAt\":\"2026-11-24T09:00:00Z\",\"why\":\"calendar\"}]"));
+        assertThat(visitor.open(PAGE).words())
+                .contains("information that needs special care: Health")
+                .contains(
+                        "Before the calendar of working days changed: Tuesday 8 December. Changed Tuesday 24 November");
+    }
+
+    @Test
     void a_letter_is_read_and_fetched_as_pdf() {
         visitor.open(PAGE).follow("We have your complaint");
         assertThat(visitor.words()).contains("Our decision", "Download this letter (PDF)");

@@ -45,9 +45,10 @@ public class CheckOrigins {
         }
         List<String> people = viewer.staff() ? List.of() : List.of(viewer.id());
         return switch (ask(origin, people)) {
-            case KNOWN -> intake.of(origin.checked(Origin.Checked.YES));
-            case AWAY -> intake.of(origin.checked(Origin.Checked.NOT_YET));
-            case UNKNOWN -> throw new Refused(new Refusal.OriginUnknown(origin.reference()));
+            case Origins.Known known ->
+                intake.of(origin.checked(Origin.Checked.YES)).in(known.wardCode());
+            case Origins.Away _ -> intake.of(origin.checked(Origin.Checked.NOT_YET));
+            case Origins.Unknown _ -> throw new Refused(new Refusal.OriginUnknown(origin.reference()));
         };
     }
 
@@ -63,10 +64,10 @@ public class CheckOrigins {
                     continue;
                 }
                 Origins.Answer answer = ask(origin, intake.people());
-                if (answer == Origins.Answer.AWAY) {
+                if (answer instanceof Origins.Away) {
                     // the others of its kind wait for the next sweep
                     away.add(origin.kind());
-                } else if (watch.look(id, new ComplaintCommand.RecordOrigin(answer == Origins.Answer.KNOWN))) {
+                } else if (watch.look(id, toRecord(answer))) {
                     done++;
                 }
             } catch (RuntimeException e) {
@@ -84,7 +85,13 @@ public class CheckOrigins {
         return ComplaintId.of(origin.reference())
                 .flatMap(complaints::find)
                 .filter(found -> people.isEmpty() || people.stream().anyMatch(found::isFrom))
-                .map(_ -> Origins.Answer.KNOWN)
-                .orElse(Origins.Answer.UNKNOWN);
+                .<Origins.Answer>map(found -> new Origins.Known(found.intake().wardCode()))
+                .orElseGet(Origins.Unknown::new);
+    }
+
+    private static ComplaintCommand toRecord(Origins.Answer answer) {
+        return answer instanceof Origins.Known known
+                ? new ComplaintCommand.RecordOrigin(true, known.wardCode())
+                : new ComplaintCommand.RecordOrigin(false, null);
     }
 }

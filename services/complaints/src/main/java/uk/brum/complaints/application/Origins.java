@@ -1,19 +1,23 @@
 package uk.brum.complaints.application;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.domain.Origin;
 
 /** What the other services know of the things that complaints grow out of. */
 public interface Origins {
 
     /** What its service says. */
-    enum Answer {
-        KNOWN,
-        /** There is none, or the caller may not see it: nobody can tell which. */
-        UNKNOWN,
-        /** The service does not answer now. */
-        AWAY
-    }
+    sealed interface Answer {}
+
+    /** It is there. @param wardCode where it lies, null when that is not known */
+    record Known(@Nullable String wardCode) implements Answer {}
+
+    /** There is none, or the caller may not see it: nobody can tell which. */
+    record Unknown() implements Answer {}
+
+    /** The service does not answer now. */
+    record Away() implements Answer {}
 
     /**
      * Asks for the caller, or when nobody waits, in this service's own name.

@@ -105,8 +105,8 @@ public sealed interface ComplaintCommand {
     /** The email with a letter could not be delivered. @param reason as notifications says it */
     record RecordUndelivered(String letterId, String reason) implements ComplaintCommand {}
 
-    /** Its service has said whether it knows what the complaint grew out of. */
-    record RecordOrigin(boolean known) implements ComplaintCommand {}
+    /** Its service has said whether it knows what the complaint grew out of. @param wardCode where that lies, when known */
+    record RecordOrigin(boolean known, @Nullable String wardCode) implements ComplaintCommand {}
 
     /** Looks at the clocks. */
     record LookAtClocks() implements ComplaintCommand {}

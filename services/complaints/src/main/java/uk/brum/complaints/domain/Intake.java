@@ -70,6 +70,13 @@ public record Intake(
         return new Intake(kind, channel, receivedAt, words, complainants, representative, known, needs, wardCode);
     }
 
+    /** The same in the ward of its origin, unless another was said. */
+    public Intake in(@Nullable String ward) {
+        return wardCode != null || ward == null
+                ? this
+                : new Intake(kind, channel, receivedAt, words, complainants, representative, origin, needs, ward);
+    }
+
     Intake with(String newWords, List<Party> parties, @Nullable Representative speaker, Needs newNeeds) {
         return new Intake(kind, channel, receivedAt, newWords, parties, speaker, origin, newNeeds, wardCode);
     }

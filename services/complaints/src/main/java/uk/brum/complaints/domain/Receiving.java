@@ -65,7 +65,9 @@ final class Receiving {
                 it.known()
                         ? "What it grew out of, " + origin.reference() + ", is known."
                         : "There is no " + origin.reference() + ": ask the complainant what they mean.");
-        draft.intake = draft.intake.of(origin.checked(it.known() ? Origin.Checked.YES : Origin.Checked.UNKNOWN));
+        draft.intake = draft.intake
+                .of(origin.checked(it.known() ? Origin.Checked.YES : Origin.Checked.UNKNOWN))
+                .in(it.wardCode());
         return draft.change();
     }
 

@@ -1,6 +1,8 @@
 package uk.brum.complaints.origins;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import uk.brum.starter.clients.ServiceTokens;
 class AskedOrigins implements Origins {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskedOrigins.class);
+
+    private static final Pattern WARD = Pattern.compile("E05[0-9]{6}");
 
     private final RequestsClient requests;
     private final BinReportsClient binReports;
@@ -38,20 +42,33 @@ class AskedOrigins implements Origins {
     @Override
     public Answer ask(Origin origin, List<String> people) {
         try {
-            return isKnown(origin, people) ? Answer.KNOWN : Answer.UNKNOWN;
+            return known(origin, people);
         } catch (Unanswered | RestClientException e) {
             LOG.warn("{} {} is checked later: {}", origin.kind().code(), origin.reference(), e.getMessage(), e);
-            return Answer.AWAY;
+            return new Away();
         }
     }
 
-    private boolean isKnown(Origin origin, List<String> people) {
+    private Answer known(Origin origin, List<String> people) {
         return switch (origin.kind()) {
-            case SERVICE_REQUEST -> requests.request(origin.reference(), bearer()) != null;
-            case BIN_REPORT -> binReports.report(origin.reference(), bearer()) != null;
-            case MESSAGE -> isTheirs(messages.message(origin.reference()), people);
+            case SERVICE_REQUEST -> known(requests.request(origin.reference(), bearer()));
+            case BIN_REPORT -> known(binReports.report(origin.reference(), bearer()) != null);
+            case MESSAGE -> known(isTheirs(messages.message(origin.reference()), people));
             case COMPLAINT -> throw new IllegalArgumentException("Complaints are ours");
         };
+    }
+
+    private static Answer known(boolean there) {
+        return there ? new Known(null) : new Unknown();
+    }
+
+    private static Answer known(RequestsClient.@Nullable Known request) {
+        if (request == null) {
+            return new Unknown();
+        }
+        RequestsClient.Place place = request.place();
+        String ward = place == null ? null : place.wardCode();
+        return new Known(ward != null && WARD.matcher(ward).matches() ? ward : null);
     }
 
     /** The person's own who waits; without one this service asks in its own name. */
@@ -59,8 +76,7 @@ class AskedOrigins implements Origins {
         return "Bearer " + caller.token().orElseGet(service::token);
     }
 
-    private static boolean isTheirs(
-            MessagesClient.@org.jspecify.annotations.Nullable Known message, List<String> people) {
+    private static boolean isTheirs(MessagesClient.@Nullable Known message, List<String> people) {
         return message != null && (people.isEmpty() || people.contains(String.valueOf(message.personId())));
     }
 }

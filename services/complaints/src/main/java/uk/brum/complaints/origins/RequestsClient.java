@@ -16,14 +16,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
         fallbackFactory = RequestsClient.Away.class)
 interface RequestsClient {
 
-    @GetMapping("/api/requests/v1/requests/{reference}?fields=reference")
+    @GetMapping("/api/requests/v1/requests/{reference}?fields=place")
     @Nullable
     Known request(
             @PathVariable("reference") String reference,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization);
 
-    /** It is there. */
-    record Known(String reference) {}
+    /** It is there. @param place null where it has none */
+    record Known(String reference, @Nullable Place place) {}
+
+    /** Where it is. */
+    record Place(@Nullable String wardCode) {}
 
     /** Unknown stays unknown; everything else is asked again later. */
     @Component

@@ -46,6 +46,8 @@ class EveryCodeHasWordsTest {
         "staff-complaints.contact, Needs/preferredContact",
         "staff-complaints.origin, KnownOrigin/kind",
         "staff-complaints.clock, Clock/clock",
+        "staff-complaints.clock.earlier, Clock/earlier/why",
+        "staff-complaints.restrict.special-categories, PrivacyRequest/specialCategories",
         "staff-complaints.what, HistoryLine/what",
         "staff-complaints.letter, LetterLine/kind",
         "staff-complaints.letter, Letter/kind",

@@ -56,7 +56,11 @@ record Complaint(
             LocalDate due,
             String explanation,
             boolean late,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt,
+            @Nullable List<Earlier> earlier) {}
+
+    /** A date that was set before. */
+    record Earlier(LocalDate due, Instant changedAt, String why) {}
 
     /** The answer of a stage. */
     record Response(
