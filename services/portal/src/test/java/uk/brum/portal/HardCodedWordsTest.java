@@ -21,6 +21,9 @@ class HardCodedWordsTest {
 
     private static final String[] WRITTEN = {"B13 8DC", "nonsense", "tree"};
 
+    /** A team's code in words, and what was searched for. */
+    private static final String[] STAFF = {"B13 8DC", "amina begum", "Highways", "Trees", "UPRN"};
+
     private final Visitor visitor = World.visitor().bracketed();
 
     @BeforeEach
@@ -36,13 +39,31 @@ class HardCodedWordsTest {
     /** The same pages that are looked at in a browser. */
     @TestFactory
     Stream<DynamicTest> no_page_has_words_of_its_own() throws NoSuchMethodException {
-        return EveryPageInABrowserTest.class
-                .getDeclaredMethod("is_usable_on_a_phone_and_on_a_desk", String.class, String.class, String.class)
+        return pages(EveryPageInABrowserTest.class)
+                .map(page -> DynamicTest.dynamicTest(page[0].strip(), () -> look(page[0].strip(), page[1])));
+    }
+
+    /** As a supervisor, who sees everything that an agent sees and more. */
+    @TestFactory
+    Stream<DynamicTest> no_page_of_the_contact_centre_has_words_of_its_own() throws NoSuchMethodException {
+        return pages(StaffInABrowserTest.class)
+                .map(page -> DynamicTest.dynamicTest(page[0].strip(), () -> lookAsStaff(page[1])));
+    }
+
+    private void lookAsStaff(String path) {
+        World.asUsual();
+        StaffDesk.atWork();
+        visitor.signInAs("supervisor").open(path);
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(HardCodedWords.on(visitor.page(), STAFF)).as(path).isEmpty();
+    }
+
+    private static Stream<String[]> pages(Class<?> test) throws NoSuchMethodException {
+        return test.getDeclaredMethod("is_usable_on_a_phone_and_on_a_desk", String.class, String.class, String.class)
                 .getAnnotation(CsvSource.class)
                 .textBlock()
                 .lines()
-                .map(line -> line.split(",\\s*", 3))
-                .map(page -> DynamicTest.dynamicTest(page[0].strip(), () -> look(page[0].strip(), page[1])));
+                .map(line -> line.split(",\\s*", 3));
     }
 
     private void look(String name, String path) {

@@ -1,5 +1,6 @@
 package uk.brum.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -105,6 +106,28 @@ class StaffCustomerTest {
                 .write("words", "By the bus stop")
                 .press("Continue");
         assertThat(agent.path()).startsWith(call + "/report/tree/");
+        agent.open(call + "/report/tree/questions/whose")
+                .write("answer", "street")
+                .press("Continue");
+        agent.open(call + "/report/tree/check").press("Send report");
+        assertThat(agent.words()).contains("SR-7K2M-9QXD");
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(postRequestedFor(urlPathEqualTo("/api/requests/v1/requests"))
+                        .withRequestBody(matchingJsonPath("$.channel", equalTo("phone")))
+                        .withRequestBody(matchingJsonPath(
+                                "$.onBehalfOf",
+                                equalToJson("{\"personId\":\"6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11\"}"))));
+    }
+
+    @Test
+    void takes_a_complaint_with_what_is_known_of_the_caller() {
+        agent.open(AMINA).follow("Take a complaint");
+        assertThat(agent.page().select("[name=name]").val()).isEqualTo("Amina Begum");
+        assertThat(agent.page().select("[name=email]").val()).isEqualTo("amina@example.org");
+        assertThat(agent.page().select("[name=personId]").val()).isEqualTo("6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11");
+        agent.open("/staff/missed-bins/MB-7K2M-9QXD").follow("They are unhappy with this");
+        assertThat(agent.page().select("[name=originReference]").val()).isEqualTo("MB-7K2M-9QXD");
     }
 
     @Test

@@ -6,8 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,12 +96,7 @@ class StaffInABrowserTest {
 
     @Test
     void takes_a_request_by_a_shortcut_unless_shortcuts_are_off() {
-        World.NEIGHBOURS.answers(
-                "service-requests",
-                "/api/requests/v1/desk/requests",
-                Neighbours.REQUESTS
-                        .example("listAtDesk", "queue")
-                        .replaceAll("\"assignee\"\\s*:\\s*\"agent-7\"\\s*,", ""));
+        free();
         try (BrowserContext window = Chromium.window(Chromium.DESK, true)) {
             Page page = open(window, "/staff/shortcuts");
             page.click("button:has-text('Turn shortcuts off')");
@@ -115,6 +112,74 @@ class StaffInABrowserTest {
             page.waitForSelector("text=You took");
             Chromium.lookOnBoth(page, "staff-queue-taken");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void works_through_a_queue_with_the_tab_key_alone_on_a_phone_too(boolean scripts) {
+        free();
+        try (BrowserContext window = Chromium.window(Chromium.PHONE, scripts)) {
+            Page page = open(window, "/staff/queues");
+            var take = page.locator("button[name=claim]").first().boundingBox();
+            assertThat(take.x + take.width).as("nothing is out of sight").isLessThanOrEqualTo(Chromium.PHONE);
+            tabTo(page, "main input[name=reference]");
+            press(page, "Space");
+            tabTo(page, "button[name=claim]");
+            press(page, "Enter");
+            page.waitForSelector("text=You took");
+            Chromium.look(page, "staff-queue-tab" + (scripts ? "" : "-no-js"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "staff-person, /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11",
+        "staff-queue, /staff/queues",
+        "staff-request, /staff/requests/SR-7K2M-9QXD",
+        "staff-status, /staff/requests/SR-7K2M-9QXD/status"
+    })
+    void can_be_read_after_dark(String name, String path) {
+        try (BrowserContext window = Chromium.window(new Browser.NewContextOptions()
+                .setViewportSize(Chromium.PHONE, 800)
+                .setBypassCSP(true)
+                .setColorScheme(ColorScheme.DARK))) {
+            Chromium.look(open(window, path), name + "-dark");
+        }
+    }
+
+    @Test
+    void has_room_for_very_long_names() {
+        String name = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh "
+                .repeat(2)
+                .strip();
+        World.NEIGHBOURS.answers(
+                "accounts",
+                "/api/accounts/v1/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11",
+                Neighbours.ACCOUNTS.example("getPerson", "person").replace("Amina Begum", name));
+        World.NEIGHBOURS.answers(
+                "service-requests",
+                "/api/requests/v1/desk/requests",
+                Neighbours.REQUESTS
+                        .example("listAtDesk", "queue")
+                        .replace(
+                                "outside 12 Acacia Road",
+                                "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(3)));
+        try (BrowserContext window = Chromium.window(Chromium.PHONE, true)) {
+            Page page = open(window, "/staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11");
+            assertThat(page.textContent("h1")).contains(name);
+            Chromium.lookOnBoth(page, "staff-person-long");
+            page.navigate(World.GATEWAY.origin() + "/staff/queues");
+            Chromium.lookOnBoth(page, "staff-queue-long");
+        }
+    }
+
+    private static void free() {
+        World.NEIGHBOURS.answers(
+                "service-requests",
+                "/api/requests/v1/desk/requests",
+                Neighbours.REQUESTS
+                        .example("listAtDesk", "queue")
+                        .replaceAll("\"assignee\"\\s*:\\s*\"agent-7\"\\s*,", ""));
     }
 
     private static Page open(BrowserContext window, String path) {

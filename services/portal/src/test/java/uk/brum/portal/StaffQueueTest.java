@@ -88,6 +88,26 @@ class StaffQueueTest {
     }
 
     @Test
+    void offers_teams_and_kinds_by_their_names_and_keeps_what_was_chosen() {
+        agent.open("/staff/queues?team=highways&category=tree");
+        assertThat(agent.page().select("select[name=team] option[value=trees]").text())
+                .isEqualTo("Trees");
+        assertThat(agent.page().select("select[name=team] option[selected]").val())
+                .as("also a team that the catalogue has no more")
+                .isEqualTo("highways");
+        assertThat(agent.page().select("select[name=category] option[selected]").text())
+                .isEqualTo("Problem with a tree");
+        agent.write("reference", "SR-7K2M-9QXD").write("toPerson", "me").press("Give them");
+        assertThat(World.NEIGHBOURS
+                        .at("service-requests")
+                        .findAll(putRequestedFor(urlPathEqualTo("/api/requests/v1/desk/assignments"))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getBodyAsString())
+                        .doesNotContain("\"me\"")
+                        .containsPattern("\"assignee\":\"[^\"]+\""));
+    }
+
+    @Test
     void gives_many_out_and_says_of_each_what_became_of_it() {
         agent.open("/staff/queues")
                 .write("reference", "SR-7K2M-9QXD")

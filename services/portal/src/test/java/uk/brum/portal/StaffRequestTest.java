@@ -5,13 +5,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +50,115 @@ class StaffRequestTest {
                 .contains("What happened, newest first")
                 .contains("Change the state");
         assertThat(agent.page().select("nav a[href^=" + PAGE + "/]")).hasSize(9);
+    }
+
+    @Test
+    void shows_answers_and_dates_in_words_with_the_steps_that_have_dates_of_their_own() {
+        String mould = Neighbours.REQUESTS
+                .example("endMilestone", "mould")
+                .replaceFirst("\\{", "{\"answers\":{\"whose\":[\"street\"],\"height\":[\"12\"],\"gone\":[\"x\"]},");
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(get(urlPathEqualTo(REQUEST)).willReturn(okJson(mould).withHeader("ETag", "\"3\"")));
+        agent.open(PAGE);
+        assertThat(agent.words())
+                .contains("Where does the tree stand? On a street")
+                .contains("About how high is it? 12 metres")
+                .contains("gone x")
+                .contains("By the end of Monday 7 December. Our aim is 10 working days")
+                .contains("Investigated Done")
+                .contains("Written summary sent Running, by the end of Monday 30 November");
+    }
+
+    @Test
+    void shows_short_answers_of_its_kind_and_leads_to_a_complaint_with_what_is_known() {
+        StaffDesk.atWork();
+        version(3);
+        agent.open(PAGE);
+        assertThat(agent.page().select("aside[aria-labelledby=what-to-say] details"))
+                .isNotEmpty();
+        String link = agent.page().selectFirst("a:contains(take a complaint)").attr("href");
+        assertThat(link).contains("origin=SR-7K2M-9QXD");
+        agent.open(link);
+        assertThat(agent.page().select("[name=originReference]").val()).isEqualTo("SR-7K2M-9QXD");
+    }
+
+    @Test
+    void gives_it_to_a_known_team_and_to_whoever_is_at_the_desk() {
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(any(urlPathEqualTo(REQUEST + "/assignment")).willReturn(okJson("{}")));
+        agent.open(PAGE + "/assign");
+        assertThat(agent.page().select("select[name=team] option").eachText()).contains("As it is", "Trees");
+        agent.write("team", "trees").write("person", "me").press("Give it");
+        assertThat(agent.words()).contains("It is given out.");
+        var sent = World.NEIGHBOURS
+                .at("service-requests")
+                .findAll(putRequestedFor(urlPathEqualTo(REQUEST + "/assignment")));
+        assertThat(sent)
+                .singleElement()
+                .satisfies(one -> assertThat(one.getBodyAsString())
+                        .contains("\"team\":\"trees\"")
+                        .doesNotContain("\"me\"")
+                        .containsPattern("\"person\":\"[^\"]+\""));
+    }
+
+    @Test
+    void offers_the_kinds_by_their_names() {
+        agent.open(PAGE + "/category");
+        assertThat(agent.page()
+                        .select("select[name=category] option[value=tree]")
+                        .text())
+                .isEqualTo("Problem with a tree");
+    }
+
+    @Test
+    void closes_a_request_with_a_photo_and_when_it_was_taken() {
+        assertThat(closedWith("image/jpeg", "2026-11-23T15:10").statusCode()).isEqualTo(302);
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(putRequestedFor(urlPathMatching("/api/requests/v1/photos/[0-9a-f-]{36}"))
+                        .withHeader("Content-Type", equalTo("image/jpeg"))
+                        .withRequestBody(equalTo("picture")));
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(postRequestedFor(urlPathEqualTo(REQUEST + "/status"))
+                        .withRequestBody(matchingJsonPath("$.proof.photo", matching("[0-9a-f-]{36}")))
+                        .withRequestBody(matchingJsonPath("$.proof.taken", equalTo("2026-11-23T15:10:00Z"))));
+    }
+
+    @Test
+    void says_why_a_photo_is_refused_and_changes_nothing() {
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(any(urlPathMatching("/api/requests/v1/photos/.*"))
+                        .willReturn(StaffDesk.problem(422, "photo-unreadable", "We cannot read this photo.")));
+        assertThat(closedWith("image/png", "").body())
+                .contains("We cannot read this photo.")
+                .contains("The hole is filled.");
+        World.NEIGHBOURS.at("service-requests").verify(0, postRequestedFor(urlPathEqualTo(REQUEST + "/status")));
+    }
+
+    /** Sends the form with a file, as a browser does. */
+    private HttpResponse<String> closedWith(String type, String taken) {
+        agent.open(PAGE + "/status");
+        assertThat(agent.page().select("form[enctype=multipart/form-data] input[type=file]"))
+                .hasSize(1);
+        String body = part("_csrf", "", agent.page().select("[name=_csrf]").val())
+                + part("version", "", "\"3\"")
+                + part("status", "", "done")
+                + part("text", "", "The hole is filled.")
+                + part("taken", "", taken)
+                + part("upload", "; filename=\"hole\"\r\nContent-Type: " + type, "picture")
+                + "--cut--\r\n";
+        return agent.raw(agent.to(PAGE + "/status")
+                .header("Origin", World.GATEWAY.origin())
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String part(String name, String more, String value) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value + "\r\n";
     }
 
     @ParameterizedTest
@@ -108,7 +222,7 @@ class StaffRequestTest {
     @CsvSource({
         "note, Add note, Write something",
         "status, Change state, Choose the new state",
-        "category, Change kind, Enter the kind of report",
+        "category, Change kind, Choose the kind of report",
         "merge, Merge, Enter a reference",
         "place, Save place, Write something"
     })

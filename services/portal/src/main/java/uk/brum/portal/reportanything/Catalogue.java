@@ -17,7 +17,7 @@ import uk.brum.portal.problems.Answers;
         contextId = "catalogue",
         url = "${brum.urls.service-requests}",
         fallbackFactory = Catalogue.Away.class)
-interface Catalogue {
+public interface Catalogue {
 
     @GetMapping("/api/requests/v1/categories")
     Listing find(@RequestParam(name = "q", required = false) @Nullable String words);
@@ -29,7 +29,7 @@ interface Catalogue {
     record Listing(List<Item> items) {}
 
     /** A category in short. */
-    record Item(String code, String name, List<String> path, String description, boolean inSeason) {}
+    record Item(String code, String name, List<String> path, String description, boolean inSeason, String team) {}
 
     /** A category with its questions. */
     record Category(
@@ -64,8 +64,7 @@ interface Catalogue {
             return null;
         }
 
-        @Nullable
-        Question question(String code) {
+        public @Nullable Question question(String code) {
             return questions.stream()
                     .filter(one -> one.code().equals(code))
                     .findFirst()

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.portal.reportanything.Catalogue.Owner;
 
 /** A question of the form. */
-record Question(
+public record Question(
         String code,
         String question,
         @Nullable String hint,
@@ -40,7 +40,7 @@ record Question(
     }
 
     /** The answers in the words of the form. */
-    String told(List<String> given) {
+    public String told(List<String> given) {
         if (choices == null) {
             return String.join(", ", given) + (unit == null || given.isEmpty() ? "" : " " + unit);
         }

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.reports.ServiceRequests.Contact;
 import uk.brum.portal.reports.ServiceRequests.NewReport;
+import uk.brum.portal.reports.ServiceRequests.OnBehalfOf;
 
 /**
  * The answers so far, kept in the session from page to page and whole in the last form.
@@ -95,7 +96,7 @@ record ReportDraft(
                 asked,
                 photos,
                 known ? null : person.contact(),
-                caller == null ? null : new Contact(caller.name(), caller.email(), caller.phone()),
+                caller == null ? null : OnBehalfOf.of(caller),
                 caller == null ? "web" : "phone");
     }
 

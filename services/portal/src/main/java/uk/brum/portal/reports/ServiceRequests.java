@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.problems.Answers;
 
 /** Reports at service-requests, as everybody or as the person who is signed in. */
@@ -75,7 +76,7 @@ public interface ServiceRequests {
             java.util.Map<String, List<String>> answers,
             List<String> photos,
             @Nullable Contact contact,
-            @Nullable Contact onBehalfOf,
+            @Nullable OnBehalfOf onBehalfOf,
             String channel) {}
 
     /** Where it is; at least one of them. */
@@ -91,6 +92,20 @@ public interface ServiceRequests {
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone) {}
+
+    /** For whom staff report: an account, or a name and how to reach them. */
+    record OnBehalfOf(
+            @Nullable String personId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        public static OnBehalfOf of(Caller caller) {
+            return caller.personId() != null
+                    ? new OnBehalfOf(caller.personId(), null, null, null)
+                    : new OnBehalfOf(null, caller.name(), caller.email(), caller.phone());
+        }
+    }
 
     /** A photo that was taken. */
     record Photo(String photoId) {}

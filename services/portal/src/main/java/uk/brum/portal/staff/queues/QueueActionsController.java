@@ -2,6 +2,7 @@ package uk.brum.portal.staff.queues;
 
 import feign.FeignException;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +72,14 @@ class QueueActionsController {
             @Nullable String id) {}
 
     @PostMapping
-    String act(@ModelAttribute Selection selected, HttpSession session, RedirectAttributes next) {
+    String act(@ModelAttribute Selection selected, Principal me, HttpSession session, RedirectAttributes next) {
         List<String> references = selected.references();
         if (references.isEmpty()) {
             next.addFlashAttribute("trouble", words.of("staff.queues.select"));
             return to(selected.query());
         }
         try {
-            next.addFlashAttribute("outcome", done(selected, references, session));
+            next.addFlashAttribute("outcome", done(selected, references, me, session));
         } catch (ServiceAway e) {
             next.addFlashAttribute("trouble", words.of("staff.queues.away.act"));
         } catch (FeignException.BadRequest e) {
@@ -87,16 +88,20 @@ class QueueActionsController {
         return to(selected.query());
     }
 
-    private Outcome done(Selection selected, List<String> references, HttpSession session) {
+    private Outcome done(Selection selected, List<String> references, Principal me, HttpSession session) {
         if (selected.claim() != null || "claim".equals(selected.act())) {
             return handing.claim(references, session);
         }
         if (selected.back() != null || "back".equals(selected.act())) {
             return handing.putBack(references, session);
         }
+        String person = tidy(selected.toPerson());
         return handing.give(
                 new Desk.Assignment(
-                        references, tidy(selected.toTeam()), tidy(selected.toPerson()), selected.toPriority()),
+                        references,
+                        tidy(selected.toTeam()),
+                        "me".equalsIgnoreCase(person) ? me.getName() : person,
+                        selected.toPriority()),
                 session);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.staff.ForStaff;
+import uk.brum.portal.staff.Kinds;
 
 /** The queue that was asked for, and the ways to another. */
 @Controller
@@ -22,9 +23,11 @@ class QueueController {
     private static final int A_PAGE = 50;
 
     private final Desk desk;
+    private final Kinds kinds;
 
-    QueueController(Desk desk) {
+    QueueController(Desk desk, Kinds kinds) {
         this.desk = desk;
+        this.kinds = kinds;
     }
 
     /** The queues that everybody has, with their parameters. */
@@ -65,6 +68,7 @@ class QueueController {
             query.put("cursor", cursor);
         }
         model.addAttribute("filter", filter);
+        model.addAttribute("choices", kinds.known());
         model.addAttribute("query", filter.query());
         model.addAttribute("known", List.of(Known.values()));
         model.addAttribute("page", Part.of(() -> page(query)));

@@ -2,6 +2,7 @@ package uk.brum.portal.staff.requests;
 
 import feign.FeignException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
@@ -33,12 +36,14 @@ class ActController {
     private final Requests requests;
     private final Handling handling;
     private final Acting acting;
+    private final ProofPhotos photos;
     private final Words words;
 
-    ActController(Requests requests, Handling handling, Acting acting, Words words) {
+    ActController(Requests requests, Handling handling, Acting acting, ProofPhotos photos, Words words) {
         this.requests = requests;
         this.handling = handling;
         this.acting = acting;
+        this.photos = photos;
         this.words = words;
     }
 
@@ -54,21 +59,24 @@ class ActController {
     String send(
             @PathVariable("reference") String reference,
             @PathVariable("act") String path,
-            @ModelAttribute("form") ActForm form,
+            @ModelAttribute("form") ActForm sent,
             BindingResult errors,
+            @RequestParam(name = "upload", required = false) @Nullable MultipartFile upload,
+            Principal me,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
         Act act = act(path);
+        ActForm form = photos.keep(sent, upload, errors);
         if (ActForm.tidy(form.template()) != null) {
-            return page(act, requests.read(reference), filled(reference, form), clean(form), model);
+            return page(act, requests.read(reference), filled(reference, form), errors, model);
         }
         form.check(act, errors);
         if (errors.hasErrors()) {
             return page(act, requests.read(reference), form, errors, model);
         }
         try {
-            acting.perform(act, reference, form);
+            acting.perform(act, reference, form, me.getName());
             next.addFlashAttribute("done", words.of("staff.request.act." + act.path() + ".done"));
             return "redirect:/staff/requests/" + reference;
         } catch (FeignException.Unauthorized e) {

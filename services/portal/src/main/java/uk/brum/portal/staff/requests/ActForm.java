@@ -1,5 +1,9 @@
 package uk.brum.portal.staff.requests;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -8,6 +12,8 @@ import org.springframework.validation.BindingResult;
  *
  * @param version the version that was looked at when it was decided
  * @param key makes a split twice the same as once
+ * @param photo the id of a photo that service-requests has already
+ * @param taken date and time in Birmingham
  * @param template words that are to be filled in; nothing is sent with it
  */
 record ActForm(
@@ -23,29 +29,77 @@ record ActForm(
         @Nullable String uprn,
         @Nullable String other,
         @Nullable String photo,
+        @Nullable String taken,
         @Nullable String template) {
 
+    private static final ZoneId BIRMINGHAM = ZoneId.of("Europe/London");
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     static ActForm begun(String version, String key) {
-        return new ActForm(version, key, null, null, null, null, null, null, null, null, null, null, null);
+        return new ActForm(version, key, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     ActForm at(String newVersion) {
         return new ActForm(
-                newVersion, key, text, status, audience, team, person, priority, category, uprn, other, photo, null);
+                newVersion,
+                key,
+                text,
+                status,
+                audience,
+                team,
+                person,
+                priority,
+                category,
+                uprn,
+                other,
+                photo,
+                taken,
+                null);
     }
 
     ActForm saying(String words) {
         return new ActForm(
-                version, key, words, status, audience, team, person, priority, category, uprn, other, photo, null);
+                version, key, words, status, audience, team, person, priority, category, uprn, other, photo, taken,
+                null);
+    }
+
+    /** With a photo that is at service-requests. */
+    ActForm with(String newPhoto) {
+        return new ActForm(
+                version, key, text, status, audience, team, person, priority, category, uprn, other, newPhoto, taken,
+                template);
+    }
+
+    /** As the service knows the person; "me" is who fills in the form. */
+    @Nullable
+    String personFor(String me) {
+        String given = tidy(person);
+        return "me".equalsIgnoreCase(given) ? me : given;
+    }
+
+    /** The moment of the proof; null when none is given or it is none. */
+    @Nullable
+    Instant moment() {
+        String given = tidy(taken);
+        try {
+            return given == null
+                    ? null
+                    : LocalDateTime.parse(given).atZone(BIRMINGHAM).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Shape alone; what may be done is for service-requests to say. */
     void check(Act act, BindingResult errors) {
         switch (act) {
             case NOTE, CHALLENGE -> needed(tidy(text), "text", errors);
-            case STATUS -> needed(tidy(status), "status", errors);
+            case STATUS -> {
+                needed(tidy(status), "status", errors);
+                if (tidy(taken) != null && moment() == null) {
+                    errors.rejectValue("taken", "staff.request.error.taken.shape");
+                }
+            }
             case ASSIGN -> {
                 shaped(team, CODE, "team", errors);
                 shaped(person, "[A-Za-z0-9._-]{1,100}", "person", errors);

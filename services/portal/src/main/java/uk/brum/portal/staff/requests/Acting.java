@@ -15,7 +15,8 @@ class Acting {
         this.handling = handling;
     }
 
-    void perform(Act act, String reference, ActForm form) {
+    /** @param me who does it */
+    void perform(Act act, String reference, ActForm form, String me) {
         String version = Objects.requireNonNullElse(form.version(), "");
         String text = ActForm.tidy(form.text());
         switch (act) {
@@ -26,8 +27,7 @@ class Acting {
                 handling.assign(
                         reference,
                         version,
-                        new Handling.Assignment(
-                                ActForm.tidy(form.team()), ActForm.tidy(form.person()), form.priority()));
+                        new Handling.Assignment(ActForm.tidy(form.team()), form.personFor(me), form.priority()));
             case CATEGORY -> handling.category(reference, version, new Handling.Category(given(form.category())));
             case PLACE -> handling.place(reference, version, new Handling.Place(ActForm.tidy(form.uprn()), text));
             case MERGE -> handling.merge(reference, new Handling.Other(given(form.other())));
@@ -44,7 +44,8 @@ class Acting {
 
     private static Handling.@Nullable Proof proof(ActForm form) {
         String photo = ActForm.tidy(form.photo());
-        return photo == null ? null : new Handling.Proof(photo);
+        boolean done = "done".equals(ActForm.tidy(form.status()));
+        return !done || (photo == null && form.moment() == null) ? null : new Handling.Proof(photo, form.moment());
     }
 
     private static String given(@Nullable String field) {

@@ -108,8 +108,8 @@ interface Handling {
     record Status(
             String status, @Nullable String text, @Nullable Proof proof) {}
 
-    /** A picture of what was done. */
-    record Proof(@Nullable String photo) {}
+    /** A picture of what was done, and when. */
+    record Proof(@Nullable String photo, @Nullable Instant taken) {}
 
     /** What is not said stays; without a person it is the whole team's. */
     record Assignment(

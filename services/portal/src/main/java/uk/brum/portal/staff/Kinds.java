@@ -1,0 +1,106 @@
+package uk.brum.portal.staff;
+
+import feign.FeignException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.brum.pages.Choice;
+import uk.brum.portal.problems.Part;
+import uk.brum.portal.reportanything.Catalogue;
+import uk.brum.portal.reportanything.Catalogue.Category;
+import uk.brum.portal.reportanything.Question;
+
+/** The kinds of report and the teams that do the work, as the catalogue names them today; {@code @kinds} in templates. */
+@Component("kinds")
+public final class Kinds {
+
+    private final Catalogue catalogue;
+
+    Kinds(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** What to choose from on one page. */
+    public record Known(List<Choice> kinds, List<Choice> teams) {
+
+        static final Known NOTHING = new Known(List.of(), List.of());
+
+        /** The kinds, and the given one also when the catalogue has it no more. */
+        public List<Choice> kindsWith(@Nullable String code) {
+            return with(kinds, code);
+        }
+
+        /** The teams, and the given one also when it has no kind of report any more. */
+        public List<Choice> teamsWith(@Nullable String code) {
+            return with(teams, code);
+        }
+
+        private static List<Choice> with(List<Choice> known, @Nullable String code) {
+            if (code == null
+                    || code.isBlank()
+                    || known.stream().anyMatch(one -> one.value().equals(code))) {
+                return known;
+            }
+            return Stream.concat(known.stream(), Stream.of(Choice.of(code, code)))
+                    .toList();
+        }
+    }
+
+    /** A question of the form and what was answered. */
+    public record Told(String question, String answer) {}
+
+    /** Nothing when service-requests is away. */
+    public Known known() {
+        return Part.of(() -> {
+                    List<Catalogue.Item> items = catalogue.find(null).items();
+                    return new Known(
+                            items.stream()
+                                    .map(one -> Choice.of(one.code(), one.name()))
+                                    .sorted(Comparator.comparing(Choice::text))
+                                    .toList(),
+                            items.stream()
+                                    .map(Catalogue.Item::team)
+                                    .distinct()
+                                    .sorted()
+                                    .map(team -> Choice.of(team, team(team)))
+                                    .toList());
+                })
+                .orElse(Known.NOTHING);
+    }
+
+    /** "Street scene" of {@code street-scene}. */
+    public String team(String code) {
+        String words = code.replace('-', ' ');
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** Answers in the words of the form; in codes when it has changed since or service-requests is away. */
+    public List<Told> told(@Nullable String kind, @Nullable Map<String, List<String>> answers) {
+        if (kind == null || answers == null || answers.isEmpty()) {
+            return List.of();
+        }
+        Category category = Part.of(() -> category(kind)).value();
+        return answers.entrySet().stream()
+                .map(one -> told(category == null ? null : category.question(one.getKey()), one))
+                .toList();
+    }
+
+    private static Told told(@Nullable Question question, Map.Entry<String, List<String>> answer) {
+        String inWords = question == null ? "" : question.told(answer.getValue());
+        return new Told(
+                question == null ? answer.getKey() : question.question(),
+                inWords.isEmpty() ? String.join(", ", answer.getValue()) : inWords);
+    }
+
+    private @Nullable Category category(String code) {
+        try {
+            return catalogue.byCode(code);
+        } catch (FeignException.NotFound | FeignException.BadRequest e) {
+            return null;
+        }
+    }
+}
