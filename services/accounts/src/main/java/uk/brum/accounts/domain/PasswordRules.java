@@ -24,22 +24,11 @@ public final class PasswordRules {
 
     /** What is wrong with a password. */
     public enum Weakness {
-        MISSING("Enter a password"),
-        TOO_SHORT("Your password must be " + SHORTEST + " characters or more"),
-        TOO_LONG("Your password must be " + LONGEST + " characters or fewer"),
-        LIKE_YOUR_EMAIL("Your password must not be like your email address"),
-        LEAKED("Other people's accounts were broken into with this password. Choose one that is harder to guess");
-
-        private final String advice;
-
-        Weakness(String advice) {
-            this.advice = advice;
-        }
-
-        /** What the person reads. */
-        public String advice() {
-            return advice;
-        }
+        MISSING,
+        TOO_SHORT,
+        TOO_LONG,
+        LIKE_YOUR_EMAIL,
+        LEAKED
     }
 
     /** @param leaked knows the passwords that guessers try first */

@@ -3,7 +3,6 @@ package uk.brum.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -13,26 +12,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import uk.brum.accounts.session.SignedInSessions;
+import uk.brum.pages.Words;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** Asks a person whether somebody else's app may do what it asks for. */
 @Page
 class ConsentController {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "bins.read", "see when bins are collected",
-            "places.read", "look up addresses",
-            "profile", "see your name",
-            "email", "see your email address");
+    private static final Set<String> WORDED = Set.of("bins.read", "places.read", "profile", "email");
 
     private final RegisteredClientRepository clients;
     private final SignedInSessions sessions;
     private final FormTargets targets;
+    private final Words words;
 
-    ConsentController(RegisteredClientRepository clients, SignedInSessions sessions, FormTargets targets) {
+    ConsentController(RegisteredClientRepository clients, SignedInSessions sessions, FormTargets targets, Words words) {
         this.clients = clients;
         this.sessions = sessions;
         this.targets = targets;
+        this.words = words;
     }
 
     record Wish(String scope, String words) {}
@@ -55,12 +53,16 @@ class ConsentController {
                 .filter(client.getScopes()::contains)
                 .filter(wanted -> !wanted.equals("openid"))
                 .sorted()
-                .map(wanted -> new Wish(wanted, WORDS.getOrDefault(wanted, wanted)))
+                .map(wanted -> new Wish(wanted, inWords(wanted)))
                 .toList();
         model.addAttribute("app", client.getClientName());
         model.addAttribute("clientId", clientId);
         model.addAttribute("state", state);
         model.addAttribute("wishes", wishes);
         return "accounts/consent";
+    }
+
+    private String inWords(String scope) {
+        return WORDED.contains(scope) ? words.of("accounts.consent.wish." + scope) : scope;
     }
 }

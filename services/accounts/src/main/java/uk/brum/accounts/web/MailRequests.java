@@ -37,14 +37,14 @@ class MailRequests {
         Optional<EmailAddress> email = EmailAddress.of(form.email() == null ? "" : form.email());
         if (email.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            errors.rejectValue("email", "format", "Enter an email address, like name@example.com");
+            errors.rejectValue("email", "accounts.email.shape");
             return false;
         }
         Optional<Duration> wait = attempts.take(Limit.MAIL_FROM_ADDRESS, addresses.of(request))
                 .or(() -> attempts.take(Limit.MAIL_TO_PERSON, email.get().key()));
         if (wait.isPresent()) {
             PageSecurity.status(response, 429, wait.get().toSeconds());
-            errors.reject("tooMany", Waiting.after("asked", wait.get()));
+            errors.reject("accounts.asked.too-many", Waiting.minutes(wait.get()), null);
             return false;
         }
         sending.accept(email.get());

@@ -77,8 +77,9 @@ class NewAccountController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             errors.rejectValue(
                     "name",
-                    "name",
-                    name.isEmpty() ? "Enter your name" : "Your name must be " + LONGEST_NAME + " characters or fewer");
+                    name.isEmpty() ? "accounts.name.missing" : "accounts.name.long",
+                    new Object[] {LONGEST_NAME},
+                    null);
             return NAME_PAGE;
         }
         SignUpSession.name(name, request);
@@ -124,7 +125,7 @@ class NewAccountController {
             return PageSecurity.to(home);
         } catch (Passwords.Busy e) {
             PageSecurity.status(response, 503, 5);
-            errors.reject("busy", "Many people are using this page right now. Wait a few seconds and try again");
+            errors.reject("accounts.busy");
             return PASSWORD_PAGE;
         }
     }

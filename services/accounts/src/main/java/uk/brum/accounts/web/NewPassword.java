@@ -1,6 +1,7 @@
 package uk.brum.accounts.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,12 @@ class NewPassword {
             return Optional.of(password);
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
-        errors.rejectValue("password", weakness.get().name(), weakness.get().advice());
+        String key = weakness.get().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        errors.rejectValue(
+                "password",
+                "accounts.password." + key,
+                new Object[] {PasswordRules.SHORTEST, PasswordRules.LONGEST},
+                null);
         return Optional.empty();
     }
 }

@@ -95,7 +95,7 @@ class PasswordResetController {
             return PageSecurity.to("/reset-password/done");
         } catch (Passwords.Busy e) {
             PageSecurity.status(response, 503, 5);
-            errors.reject("busy", "Many people are using this page right now. Wait a few seconds and try again");
+            errors.reject("accounts.busy");
             return RESET_PAGE;
         }
     }

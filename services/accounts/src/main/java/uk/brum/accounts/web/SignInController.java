@@ -24,8 +24,6 @@ import uk.brum.starter.security.PublicEndpoint;
 class SignInController {
 
     static final String PAGE = "accounts/sign-in";
-    private static final String WRONG = "Your email address or password is not right. Check both and try again";
-    private static final String BUSY = "Many people are signing in right now. Wait a few seconds and try again";
 
     private final SignIn signIn;
     private final SignedInSessions sessions;
@@ -79,10 +77,10 @@ class SignInController {
         Optional<EmailAddress> email = EmailAddress.of(Objects.requireNonNullElse(form.email(), ""));
         String password = Objects.requireNonNullElse(form.password(), "");
         if (email.isEmpty()) {
-            errors.rejectValue("email", "format", "Enter an email address, like name@example.com");
+            errors.rejectValue("email", "accounts.email.shape");
         }
         if (password.isEmpty()) {
-            errors.rejectValue("password", "missing", "Enter your password");
+            errors.rejectValue("password", "accounts.sign-in.password.missing");
         }
         if (email.isEmpty() || password.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -96,18 +94,18 @@ class SignInController {
                 }
                 case SignIn.Outcome.Wrong wrong -> {
                     response.setStatus(HttpStatus.BAD_REQUEST.value());
-                    errors.rejectValue("email", "wrong", WRONG);
+                    errors.rejectValue("email", "accounts.sign-in.wrong");
                     yield PAGE;
                 }
                 case SignIn.Outcome.TooMany tooMany -> {
                     PageSecurity.status(response, 429, tooMany.retryAfter().toSeconds());
-                    errors.reject("tooMany", Waiting.after("tried to sign in", tooMany.retryAfter()));
+                    errors.reject("accounts.sign-in.too-many", Waiting.minutes(tooMany.retryAfter()), null);
                     yield PAGE;
                 }
             };
         } catch (Passwords.Busy e) {
             PageSecurity.status(response, 503, 5);
-            errors.reject("busy", BUSY);
+            errors.reject("accounts.sign-in.busy");
             return PAGE;
         }
     }
