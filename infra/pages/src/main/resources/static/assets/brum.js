@@ -36,7 +36,7 @@ all("copy", (button) => {
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.from).textContent.trim());
-    button.textContent = "Copied";
+    button.textContent = button.dataset.done;
   });
 });
 

@@ -2,7 +2,8 @@
 //
 // <div class="brum-map" data-module="map" data-layers="/area/E05011154/layers" data-lat="lat" data-lon="lon" hidden>
 //   layers  GeoJSON features with a "kind": ward, street, home, report, place; "words" names one, "href" leads on
-//   The script tag may name tiles (data-tiles, data-tiles-by) that lie below our layers.
+//   The script tag says what the two buttons do (data-closer, data-further) and may name tiles (data-tiles, data-tiles-by)
+//   that lie below our layers.
 //   lat     with lon: the fields of a form that take the place under the cross
 const tag = document.querySelector("script[data-leaflet]");
 await import(tag.dataset.leaflet);
@@ -15,7 +16,8 @@ for (const box of document.querySelectorAll('[data-module="map"]')) {
   const { features } = await answer.json();
   box.hidden = false;
   document.querySelectorAll(`[data-with="${box.id}"]`).forEach((part) => (part.hidden = false));
-  const map = L.map(box, { attributionControl: Boolean(tag.dataset.tiles), maxZoom: 19, minZoom: 10, zoomSnap: 0.5, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: false, inertia: !still });
+  const map = L.map(box, { attributionControl: Boolean(tag.dataset.tiles), maxZoom: 19, minZoom: 10, zoomSnap: 0.5, zoomControl: false, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: false, inertia: !still });
+  L.control.zoom({ zoomInTitle: tag.dataset.closer, zoomOutTitle: tag.dataset.further }).addTo(map);
   if (tag.dataset.tiles) {
     box.classList.add("brum-map--tiles");
     map.attributionControl.setPrefix(false);

@@ -4,6 +4,9 @@
 // <form data-module="keep" data-what="Your report" data-for="…" data-key="key">
 //   what  how the person calls it      for  whose it is (empty for somebody without an account)
 //   key   the field with the key; a form without one is held on its page and goes on from there
+// What is said stands in <template id="waiting-words">, in the language of the page.
+const words = document.getElementById("waiting-words").dataset;
+const said = (key, value) => words[key].replace("{0}", () => value);
 const STORE = "brum.waiting";
 const LONGEST = 7 * 24 * 60 * 60 * 1000;
 
@@ -48,9 +51,9 @@ const notice = (id, heading, sentences, actions = []) => {
     line.textContent = sentence;
     box.append(line);
   }
-  for (const [words, act] of actions) {
+  for (const [name, act] of actions) {
     const button = document.createElement(typeof act === "string" ? "a" : "button");
-    button.textContent = words;
+    button.textContent = name;
     if (typeof act === "string") {
       button.href = act;
       button.className = "govuk-link";
@@ -66,7 +69,7 @@ const notice = (id, heading, sentences, actions = []) => {
 };
 const idOf = (draft) => `waiting-${draft.key}`;
 const deleting = (draft) => [
-  `Delete it from this device`,
+  words.delete,
   () => {
     drop(draft.key);
     document.getElementById(idOf(draft))?.remove();
@@ -91,17 +94,14 @@ const openForm = (draft) => {
 const tellWaiting = (draft) =>
   notice(
     idOf(draft),
-    `${draft.what} is waiting to be sent`,
-    [
-      "You are not connected. We kept it on this device and send it by itself when the connection is back, once.",
-      "Leave this page open, or come back to any page here later. Until then we do not have it.",
-    ],
+    said("waits", draft.what),
+    [words.kept, words.leave],
     [deleting(draft)],
   );
 
 const send = async (draft) => {
   if (Date.now() - draft.at > LONGEST) {
-    notice(idOf(draft), `${draft.what} was not sent`, ["There was no connection for 7 days. Fill in the form again if you still need it."]);
+    notice(idOf(draft), said("old", draft.what), [words.oldWhy]);
     drop(draft.key);
     return;
   }
@@ -115,7 +115,7 @@ const send = async (draft) => {
   if (ticket.person !== draft.person) {
     // It is not shown to somebody else who uses this device.
     if (ticket.person === "") {
-      notice(idOf(draft), "Something is waiting to be sent", ["It was written in an account. Sign in to see it and to send it."], [["Sign in", () => openForm(draft)]]);
+      notice(idOf(draft), words.other, [words.otherWhy], [[words.signIn, () => openForm(draft)]]);
     }
     return;
   }
@@ -135,13 +135,13 @@ const send = async (draft) => {
     if (document.querySelector(`[data-module="keep"] [value="${CSS.escape(draft.key)}"]`)) {
       location.assign(answer.url);
     } else {
-      notice(idOf(draft), `${draft.what} was sent`, [`The connection is back and we have it. Your reference is ${sent.dataset.reference}.`], [["See it", answer.url]]);
+      notice(idOf(draft), said("sent", draft.what), [said("reference", sent.dataset.reference)], [[words.see, answer.url]]);
     }
   } else if (answer.status >= 500 || answer.status === 429) {
-    notice(idOf(draft), `${draft.what} is waiting to be sent`, ["You are connected, but this part of the service is not working just now. We try again by ourselves."], [deleting(draft)]);
+    notice(idOf(draft), said("waits", draft.what), [words.trouble], [deleting(draft)]);
   } else {
-    const why = page.querySelector(".govuk-error-summary__list")?.textContent.trim() ?? "Open the form to see what is wrong.";
-    notice(idOf(draft), `${draft.what} could not be sent`, [why], [["Open the form", () => openForm(draft)], deleting(draft)]);
+    const why = page.querySelector(".govuk-error-summary__list")?.textContent.trim() ?? words.refusedWhy;
+    notice(idOf(draft), said("refused", draft.what), [why], [[words.open, () => openForm(draft)], deleting(draft)]);
     keep({ ...draft, refused: true });
   }
 };
@@ -170,7 +170,7 @@ document.querySelectorAll('form[data-module="keep"]').forEach((form) => {
       tellWaiting(draft).focus();
       again(sendAll);
     } else {
-      notice("held", "You are not connected", ["What you wrote is still here. We go on by ourselves when the connection is back."]).focus();
+      notice("held", words.offline, [words.held]).focus();
       again(async () => {
         if (!document.getElementById("held") || !(await reachable())) return;
         document.getElementById("held").remove();
@@ -190,7 +190,7 @@ function again(act) {
 document.querySelectorAll('form[action="/sign-out"]').forEach((form) =>
   form.addEventListener("submit", (event) => {
     if (read().length === 0) return;
-    if (confirm("Something is waiting on this device to be sent. Sign out and delete it?")) write([]);
+    if (confirm(words.signOut)) write([]);
     else event.preventDefault();
   }),
 );

@@ -25,6 +25,8 @@ public final class WordRules {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{(?:\\|([^|]+)\\||([a-z0-9.-]+))");
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+\\.?)\"");
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile("[\"'`][^\"'`\\n]*\\b[A-Za-z]+ [a-z]+ [a-z]+\\b[^\"'`\\n]*[\"'`]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
 
     private final Map<String, Map<String, String>> files = new TreeMap<>();
@@ -49,6 +51,19 @@ public final class WordRules {
         rules.everyTextCanBeSaid();
         rules.everyKeyThatIsUsedIsThereAndEveryOtherIsGone();
         rules.everyLanguageSaysTheSame();
+        rules.noScriptHasWordsOfItsOwn();
+    }
+
+    /** Three words in a row are a sentence; a page hands its scripts what they say. */
+    private void noScriptHasWordsOfItsOwn() {
+        below("src/main/resources", ".js")
+                .filter(file -> !file.endsWith("leaflet.js"))
+                .forEach(file -> assertThat(IN_SCRIPT
+                                .matcher(text(file).replaceAll("(?m)(^|\\s)//.*$", ""))
+                                .results()
+                                .map(found -> found.group()))
+                        .as(file.toString())
+                        .isEmpty());
     }
 
     private void everyKeyBelongsToItsFile() {

@@ -24,6 +24,7 @@ final class HardCodedWords {
     private static final Pattern MESSAGE = Pattern.compile("⟦[^⟦⟧]*⟧");
     private static final Pattern ADDRESS = Pattern.compile("(https?|webcal):\\S+");
     private static final List<String> READ_ALOUD = List.of("aria-label", "title", "alt", "placeholder", "data-what");
+    private static final Set<String> ADDRESSES = Set.of("module", "from", "leaflet", "tiles", "tiles-by");
     private static final String PRODUCT = "Brum Account";
 
     private static final List<String> SAID = said();
@@ -43,6 +44,11 @@ final class HardCodedWords {
             }
             element.textNodes().stream().map(TextNode::text).forEach(text -> look(text, known, found));
             READ_ALOUD.forEach(name -> look(element.attr(name), known, found));
+            if (element.is("template, [data-done], [data-closer]")) {
+                element.dataset().entrySet().stream()
+                        .filter(said -> !ADDRESSES.contains(said.getKey()))
+                        .forEach(said -> look(said.getValue(), known, found));
+            }
         }
         look(page.select("meta[name=description]").attr("content"), known, found);
         return found;
@@ -82,7 +88,14 @@ final class HardCodedWords {
                 map.forEach(
                         (key, value) -> collect(value, example || "value".equals(key) || "example".equals(key), texts));
             case List<?> list -> list.forEach(value -> collect(value, example, texts));
-            case String text when example && text.length() > 2 -> texts.add(text.replaceAll("\\s+", " "));
+            case String text
+            when example && text.length() > 2 -> {
+                texts.add(text.replaceAll("\\s+", " "));
+                text.lines() // the headings and lists of a letter
+                        .map(line -> line.replaceFirst("^[#*] ", ""))
+                        .filter(line -> line.length() > 2)
+                        .forEach(texts::add);
+            }
             case null, default -> {}
         }
     }

@@ -136,7 +136,7 @@ class WithoutAConnectionTest {
                             "/assets/waiting.js",
                             "/offline"));
             Object offline = page.evaluate("caches.match('/offline').then(page => page.text())");
-            assertThat(String.valueOf(offline)).contains("Sign in").doesNotContain("Sign out", "_csrf");
+            assertThat(String.valueOf(offline)).contains("Sign in").doesNotContain("/sign-out", "_csrf");
         }
     }
 
