@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.portal.behalf.Caller;
-import uk.brum.portal.reports.ServiceRequests.Contact;
 import uk.brum.portal.reports.ServiceRequests.NewReport;
 import uk.brum.portal.reports.ServiceRequests.OnBehalfOf;
 

@@ -111,8 +111,9 @@ record Complaint(
             @Nullable String address,
             @Nullable String personId) {}
 
-    /** How we reach somebody. */
-    record Needs(List<String> adjustments, String preferredContact) {}
+    /** How we reach somebody; each may be left out. */
+    record Needs(
+            @Nullable List<String> adjustments, @Nullable String preferredContact) {}
 
     /** One stage and who handles it. */
     record StageRecord(
