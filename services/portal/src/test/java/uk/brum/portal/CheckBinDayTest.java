@@ -42,6 +42,17 @@ class CheckBinDayTest {
                                 com.github.tomakehurst.wiremock.client.WireMock.equalTo("Bearer portal-token")));
     }
 
+    @Test
+    void leads_somebody_with_a_missed_bin_from_the_home_page_to_the_collections_of_their_home() {
+        visitor.open("/").follow("Report a missed bin").press("Find my address");
+        assertThat(visitor.page().select(".govuk-error-summary").text()).contains("Enter your postcode");
+        assertThat(visitor.page().select("h1").text()).isEqualTo("Report a missed bin");
+        visitor.write("postcode", "b13 8dc").press("Find my address").follow("12 Hazelwell Rise");
+        assertThat(visitor.path()).isEqualTo("/bins/990000000017/report-missed");
+        assertThat(visitor.words()).contains("Which collection was missed?");
+        assertThat(visitor.open("/bins?then=missed").path()).isEqualTo("/bins/missed");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             '',           Enter your postcode

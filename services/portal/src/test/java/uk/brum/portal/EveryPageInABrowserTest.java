@@ -23,6 +23,8 @@ class EveryPageInABrowserTest {
             home,                 /, When is my bin day?
             home-error,           /bins?postcode=nonsense, When is my bin day?
             choose-address,       /bins?postcode=B13+8DC, Choose your address
+            missed,               /bins/missed, Report a missed bin
+            missed-error,         /bins?then=missed&postcode=nonsense, Report a missed bin
             not-listed,           /bins/not-listed?postcode=B13+8DC, Your address is not in the list
             bin-days,             /bins/990000000017, Bin days for 12 Hazelwell Rise
             calendar,             /bins/990000000017/calendar, Put your bin days in your calendar
@@ -36,6 +38,8 @@ class EveryPageInABrowserTest {
             report-map,           /report/tree/map?q=B13+8DC, Show the place on a map
             report-sent,          /report/tree/sent/SR-7K2M-9QXD, Report sent
             report-public,        /reports/SR-7K2M-9QXD, Pothole
+            report-find,          /reports, What is the reference?
+            report-find-error,    /reports?reference=nonsense, What is the reference?
             report-follow,        /reports/SR-7K2M-9QXD/follow, Follow this report
             report-add,           /reports/SR-7K2M-9QXD/add, What should we know?
             report-challenge,     /reports/SR-7K2M-9QXD/challenge, Why is this not solved?

@@ -84,13 +84,20 @@ class PageRulesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            Report,               What do you want to report?
-            report anything else, What do you want to report?
-            My area,              What is happening in your area?
-            My account,           Your account
-            What is working now,  Everything is working
-            Accessibility,        Accessibility statement
-            Privacy,              Privacy
+            Report,                                     What do you want to report?
+            Report a missed bin,                        Report a missed bin
+            Report anything else,                       What do you want to report?
+            Find a report or complaint,                 What is the reference?
+            Tell us that you are unhappy,               Unhappy with something we did?
+            Unhappy with something?,                    Unhappy with something we did?
+            See what is happening in your area,         What is happening in your area?
+            My area,                                    What is happening in your area?
+            Go to my account,                           Your account
+            My account,                                 Your account
+            See what is working now,                    Everything is working
+            What is working now,                        Everything is working
+            Accessibility,                              Accessibility statement
+            Privacy,                                    Privacy
             """)
     void every_journey_begins_with_a_link_on_the_home_page(String link, String heading) {
         visitor.open("/").follow(link);

@@ -40,38 +40,49 @@ class CheckBinDayController {
         return "checkbinday/home";
     }
 
+    /** The same road to a home for somebody who comes to report a missed collection. */
+    @PublicEndpoint
+    @GetMapping("/bins/missed")
+    String missed(@ModelAttribute("form") PostcodeForm form) {
+        return "checkbinday/missed";
+    }
+
     @PublicEndpoint
     @GetMapping("/bins")
     String choose(
             @ModelAttribute("form") PostcodeForm form,
             BindingResult errors,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "then", required = false) @Nullable String then,
             Model model) {
+        boolean missed = "missed".equals(then);
         if (form.postcode() == null) {
-            return "redirect:/";
+            return missed ? "redirect:/bins/missed" : "redirect:/";
         }
+        String asked = missed ? "checkbinday/missed" : "checkbinday/home";
         String postcode = form.tidy();
         if (postcode == null) {
             errors.rejectValue("postcode", form.complaint());
-            return "checkbinday/home";
+            return asked;
         }
         Addresses.Page page;
         try {
             page = addresses.ofPostcode(postcode, ADDRESSES_A_PAGE, cursor);
         } catch (FeignException.BadRequest e) {
             errors.rejectValue("postcode", "checkbinday.postcode.shape");
-            return "checkbinday/home";
+            return asked;
         }
         if (page.items().isEmpty()) {
             model.addAttribute("postcode", postcode);
             return "checkbinday/no-addresses";
         }
         if (cursor == null && page.items().size() == 1) {
-            return "redirect:/bins/" + page.items().getFirst().uprn();
+            return "redirect:/bins/" + page.items().getFirst().uprn() + (missed ? "/report-missed" : "");
         }
         model.addAttribute("postcode", postcode);
         model.addAttribute("page", page);
         model.addAttribute("further", cursor != null);
+        model.addAttribute("then", missed ? "missed" : null);
         return "checkbinday/choose-address";
     }
 
