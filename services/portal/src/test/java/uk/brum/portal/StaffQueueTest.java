@@ -143,7 +143,7 @@ class StaffQueueTest {
     }
 
     @Test
-    void keeps_views() {
+    void keeps_views_under_a_name() {
         agent.open("/staff/queues?clock=overdue")
                 .write("name", "My overdue ones")
                 .press("Save view");

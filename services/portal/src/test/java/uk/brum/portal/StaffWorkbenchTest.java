@@ -73,7 +73,6 @@ class StaffWorkbenchTest {
                 .press("Take it in");
         assertThat(visitor.words()).contains("There is a problem", "Enter the name of the complainant");
         assertThat(visitor.page().select("[name=words]").text()).isEqualTo("My mother wants a phone number.");
-
         visitor.write("name", "Jean Example")
                 .write("channel", "letter")
                 .write("receivedAt", "2026-11-20T10:15")
@@ -124,7 +123,6 @@ class StaffWorkbenchTest {
         visitor.press("Save this answer");
         assertThat(visitor.words()).contains("Select a decision", "Write the reasons for the decision");
         assertThat(visitor.page().title()).startsWith("Error: ");
-
         refuses("/points/1/answer", 409, "This cannot be done with a complaint that is closed.");
         visitor.write("decision", "upheld")
                 .write("reasons", "The list shows it.")
@@ -132,7 +130,6 @@ class StaffWorkbenchTest {
         assertThat(visitor.status()).isEqualTo(409);
         assertThat(visitor.words()).contains("This cannot be done with a complaint that is closed.");
         assertThat(visitor.page().select("[name=answer]").text()).isEqualTo("Your home was not on the list.");
-
         StaffDesk.atWork();
         visitor.press("Save this answer");
         assertThat(visitor.words()).contains("The answer to this point is saved.");
@@ -266,7 +263,8 @@ class StaffWorkbenchTest {
                 .write("reason", "A neighbour");
         visitor.press("Save");
         assertThat(visitor.words()).contains("The public reads the new words.");
-        requests()
+        World.NEIGHBOURS
+                .at("service-requests")
                 .verify(putRequestedFor(urlPathEqualTo("/api/requests/v1/desk/requests/SR-7K2M-9QXD/moderation"))
                         .withRequestBody(equalToJson("""
                             {"hidden":false,"description":"Rubbish outside [a name] house.","reason":"A neighbour"}\
@@ -275,7 +273,8 @@ class StaffWorkbenchTest {
         visitor.write("squares", "1-1").write("areas", "one two").press("Save");
         assertThat(visitor.words()).contains("“one two” is no area");
         visitor.write("squares", "1-1").write("areas", "").press("Save");
-        requests()
+        World.NEIGHBOURS
+                .at("service-requests")
                 .verify(putRequestedFor(urlPathMatching("/api/requests/v1/photos/.*/redactions"))
                         .withRequestBody(matchingJsonPath("$.areas[0].left", equalTo("0"))));
     }
@@ -286,7 +285,8 @@ class StaffWorkbenchTest {
         visitor.signInAs("supervisor").open("/staff/moderation/blocks");
         visitor.write("who", "sam@example.org").write("reason", "Threats").write("until", "2027-05-23");
         visitor.press("Put on the list");
-        requests()
+        World.NEIGHBOURS
+                .at("service-requests")
                 .verify(putRequestedFor(urlPathMatching("/api/requests/v1/desk/blocks/.*"))
                         .withRequestBody(equalToJson("""
                             {"email":"sam@example.org","reason":"Threats","until":"2027-05-23T23:00:00Z"}\
@@ -346,9 +346,5 @@ class StaffWorkbenchTest {
 
     private static WireMockServer complaints() {
         return World.NEIGHBOURS.at("complaints");
-    }
-
-    private static WireMockServer requests() {
-        return World.NEIGHBOURS.at("service-requests");
     }
 }

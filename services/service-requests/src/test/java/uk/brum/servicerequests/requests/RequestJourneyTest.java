@@ -208,7 +208,6 @@ class RequestJourneyTest extends RunningRequests {
     void a_repeated_report_gets_its_first_answer_and_a_changed_one_is_refused() {
         Map<String, String> key = Map.of("Idempotency-Key", "one-and-only-" + System.identityHashCode(this));
         Answer first = post("/requests", streetLight(52.4408), key, RESIDENT);
-
         assertThat(post("/requests", streetLight(52.4408), key, RESIDENT).text())
                 .isEqualTo(first.text());
         assertThat(post("/requests", streetLight(52.4409), key, RESIDENT).problem())
@@ -219,11 +218,9 @@ class RequestJourneyTest extends RunningRequests {
     void who_decided_on_an_old_version_is_told_so() {
         String path = "/requests/" + report(streetLight(52.4410), RESIDENT).reference();
         String tag = get(path, AGENT).headers().getETag();
-
         Map<String, String> asSeen = Map.of("If-Match", tag);
         Answer assigned = put(path + "/assignment", "{\"person\":\"crew-7\"}", asSeen, AGENT)
                 .ok();
-
         assertThat(put(path + "/assignment", "{\"person\":\"crew-8\"}", asSeen, AGENT)
                         .problem())
                 .isEqualTo("request-changed");
@@ -256,7 +253,6 @@ class RequestJourneyTest extends RunningRequests {
         assertThat(outcomes)
                 .extracting(one -> one.path("joined").asBoolean())
                 .containsExactly(true, true, true, true, true, false);
-
         close(incident, SUPERVISOR).ok();
         // other tests keep instances of the service with databases of their own, one of which may hear it instead
         subscriptions.deliver(new Event(
@@ -266,7 +262,6 @@ class RequestJourneyTest extends RunningRequests {
                 2,
                 clock.instant(),
                 heard("incident-answered.v1", incident)));
-
         for (String reference : reports) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(get("/requests/" + reference)
@@ -287,7 +282,6 @@ class RequestJourneyTest extends RunningRequests {
         clock.forward(Duration.ofDays(3));
         String second = report(streetLight(52.4411), NEIGHBOUR).reference();
         String third = report(streetLight(52.4412), NEIGHBOUR).reference();
-
         JsonNode duplicate = put("/requests/" + first + "/duplicate-of", "{\"reference\":\"" + second + "\"}", AGENT)
                 .ok()
                 .json();
@@ -302,7 +296,6 @@ class RequestJourneyTest extends RunningRequests {
                         .get(0)
                         .asString())
                 .isEqualTo(second);
-
         String part = post(
                         "/requests/" + third + "/parts",
                         "{\"category\":\"pothole\",\"description\":\"A hole below it.\","
@@ -313,7 +306,6 @@ class RequestJourneyTest extends RunningRequests {
         JsonNode split = get("/requests/" + part, NEIGHBOUR).ok().json();
         assertThat(split.path("links").path("splitFrom").asString()).isEqualTo(third);
         assertThat(split.path("mine").asBoolean()).isTrue();
-
         JsonNode moved = put("/requests/" + third + "/category", "{\"category\":\"pothole\"}", AGENT)
                 .ok()
                 .json();
