@@ -28,7 +28,7 @@ final class LifecycleBench {
     private static final List<Integer> DIGIT_SPIKES = List.of(1, 15, 1, 25, 2, 35, 10);
 
     private static final int QUIET_LOOKS = 4;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final int PHASE_SECONDS = 15;
     private static final int SPIKE = 300;
     private static final int SPIKE_SECONDS = 5;
@@ -38,7 +38,7 @@ final class LifecycleBench {
     private static final double WELL_MILLIS = 400;
 
     /** As on a server, where a process runs for weeks; a developer's machine would rather start quickly. */
-    private static final Map<String, String> COMPILED = Map.of("BRUM_COMPILER", "gateway,service-requests");
+    private static final Map<String, String> COMPILED = Map.of("BRUM_COMPILER", "gateway,service-requests,accounts,notifications");
 
     private final PlatformStatus platform;
     private final StoredRequests stored;
@@ -80,7 +80,7 @@ final class LifecycleBench {
                     new LifecycleBench(status, stored, new Arrivals(gateway, lifecycles::fresh), plan, say);
             say.accept("warm-up      "
                     + bench.arrivals
-                            .run(List.of(Phase.of(20, 20), Phase.of(40, 50)))
+                            .run(List.of(Phase.of(10, 30), Phase.of(20, 90)))
                             .text());
             bench.untilTold();
             for (long size : sizes) {
@@ -91,7 +91,7 @@ final class LifecycleBench {
 
     private void at(long size) throws IOException {
         stored.fillTo(size, say);
-        arrivals.run(List.of(Phase.of(40, 15)));
+        arrivals.run(List.of(Phase.of(20, 20)));
         untilTold();
         for (int rate : plan.rates()) {
             CpuTimes before = CpuTimes.now(platform);
