@@ -28,6 +28,9 @@ public interface MailSystem {
     /** False while it has been failing, so that nothing is tried in vain. */
     boolean ready();
 
+    /** Nothing is due just now: what is only held for the next letter can be let go. */
+    void rest();
+
     /**
      * Hands a letter over. Its Message-ID is made from {@code messageId}, so that the mail system can see that a second
      * copy, sent in doubt, is the same letter.

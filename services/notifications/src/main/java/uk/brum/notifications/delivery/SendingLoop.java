@@ -101,6 +101,9 @@ class SendingLoop implements SmartLifecycle, Courier {
             LOG.warn("The messages cannot be read: {}", e.getClass().getSimpleName());
             return false;
         }
+        if (due.isEmpty()) {
+            mail.rest();
+        }
         longestWait.set(due.isEmpty() ? 0 : waited(due.getFirst(), now));
         var places = new Semaphore(AT_ONCE);
         for (Messages.Stored message : due) {

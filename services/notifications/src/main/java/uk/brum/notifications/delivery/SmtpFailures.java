@@ -5,7 +5,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailSendException;
 import uk.brum.notifications.application.MailSystem;
 
 /** Tells a refusal for good (5xx, RFC 5321 4.2.1) from everything that may pass. */
@@ -28,10 +27,6 @@ final class SmtpFailures {
             case SMTPAddressFailedException address -> address.getReturnCode();
             // our own sender refused is our mistake, not the recipient's
             case SMTPSenderFailedException sender -> Math.min(499, sender.getReturnCode());
-            case MailSendException sending -> {
-                Exception[] each = sending.getMessageExceptions();
-                yield each.length > 0 ? code(each[0]) : code(sending.getCause());
-            }
             case MessagingException messaging -> {
                 int next = code(messaging.getNextException());
                 yield next > 0 || !(messaging instanceof SMTPSendFailedException data) ? next : data.getReturnCode();

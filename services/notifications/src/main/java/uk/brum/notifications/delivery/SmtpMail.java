@@ -13,8 +13,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import uk.brum.notifications.application.MailSystem;
 import uk.brum.notifications.letters.Letter;
@@ -23,7 +21,7 @@ import uk.brum.notifications.letters.Letter;
 @Component
 class SmtpMail implements MailSystem {
 
-    private final JavaMailSender sender;
+    private final MailConnections connections;
     private final MailSettings settings;
     private final Clock clock;
     private final CircuitBreaker breaker = CircuitBreaker.of(
@@ -38,8 +36,8 @@ class SmtpMail implements MailSystem {
                     .recordException(e -> e instanceof Unavailable)
                     .build());
 
-    SmtpMail(JavaMailSender sender, MailSettings settings, Clock clock) {
-        this.sender = sender;
+    SmtpMail(MailConnections connections, MailSettings settings, Clock clock) {
+        this.connections = connections;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,6 +45,11 @@ class SmtpMail implements MailSystem {
     @Override
     public boolean ready() {
         return breaker.getState() != CircuitBreaker.State.OPEN;
+    }
+
+    @Override
+    public void rest() {
+        connections.closeUnused();
     }
 
     @Override
@@ -60,16 +63,16 @@ class SmtpMail implements MailSystem {
 
     private void hand(String messageId, String to, Letter letter) {
         try {
-            sender.send(mime(messageId, to, letter));
+            connections.send(mime(messageId, to, letter));
         } catch (AddressException e) {
             throw new Refused("the address is malformed", e);
-        } catch (MailException | MessagingException e) {
+        } catch (MessagingException e) {
             throw SmtpFailures.translated(e);
         }
     }
 
     private MimeMessage mime(String messageId, String to, Letter letter) throws MessagingException {
-        MimeMessage mail = sender.createMimeMessage();
+        MimeMessage mail = connections.empty();
         mail.setFrom(new InternetAddress(settings.from(), true));
         mail.setRecipient(RecipientType.TO, new InternetAddress(to, true));
         mail.setSubject(letter.subject(), "UTF-8");

@@ -62,6 +62,9 @@ class SendMessageTest {
         }
 
         @Override
+        public void rest() {}
+
+        @Override
         public void send(String messageId, String to, Letter letter) {
             if (mailFailure instanceof RuntimeException failure) {
                 throw failure;

@@ -126,7 +126,7 @@ class SmtpMailTest {
         sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
         return new SmtpMail(
-                sender,
+                new MailConnections(sender, Clock.systemUTC()),
                 new MailSettings("Brum Account <no-reply@brum.test>", "notifications.brum.test"),
                 Clock.systemUTC());
     }
