@@ -80,7 +80,7 @@ final class LifecycleBench {
                     new LifecycleBench(status, stored, new Arrivals(gateway, lifecycles::fresh), plan, say);
             say.accept("warm-up      "
                     + bench.arrivals
-                            .run(List.of(Phase.of(10, 30), Phase.of(20, 90)))
+                            .run(List.of(Phase.of(10, 30), Phase.of(20, 240)))
                             .text());
             bench.untilTold();
             for (long size : sizes) {
