@@ -20,6 +20,7 @@ class ListsTest extends RunningComplaints {
                 "q=0121%20496%200051",
                 "q=%2B441214960051",
                 "q=naeem%20%20LISTED",
+                "q=Listed,%20Na%C3%A9em",
                 "origin=MB-LIST-0051"
             })
     void finds_a_complaint_by_who_complains_and_by_what_it_grew_out_of(String question) {

@@ -49,6 +49,7 @@ final class PartEnvironment {
                 environment.put("BRUM_OPEN311_DEMO_KEY_HASH", credentials.apiKeyHash());
                 environment.put("BRUM_SERVICE_REQUESTS_MASTER_KEY", credentials.masterKey(part));
             }
+            case COMPLAINTS -> environment.put("BRUM_COMPLAINTS_MASTER_KEY", credentials.masterKey(part));
             default -> {}
         }
         return environment;

@@ -9,6 +9,7 @@ import uk.brum.complaints.domain.ComplaintCommand;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Intake;
 import uk.brum.complaints.domain.Origin;
+import uk.brum.complaints.domain.Refused;
 import uk.brum.complaints.domain.Status;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
@@ -35,7 +36,7 @@ public class RaiseIssue {
      * @param related whether it belongs to the same matter
      * @param joined makes the answer when it became a point of this complaint
      * @param started makes the answer when it became a complaint of its own
-     * @throws uk.brum.complaints.domain.Refused when the complaint is not for this person
+     * @throws Refused when the complaint is not for this person
      */
     public IdempotentReply raise(
             ComplaintId id,
@@ -44,7 +45,7 @@ public class RaiseIssue {
             Idempotency idempotency,
             Function<Complaint, IdempotentReply> joined,
             Function<Complaint, IdempotentReply> started) {
-        Complaint complaint = read.read(id, viewer, "RaiseIssue");
+        Complaint complaint = read.readable(read.read(id, viewer, "RaiseIssue"));
         boolean stageOneRuns = complaint.stage() == 1
                 && (complaint.status() == Status.RECEIVED || complaint.status() == Status.INVESTIGATING);
         boolean sentBefore = complaint.definition().points().stream()

@@ -39,6 +39,18 @@ public class ReadComplaint {
         return complaint;
     }
 
+    /**
+     * The same complaint, for what is made of its words.
+     *
+     * @throws Refused when they cannot be opened at the moment
+     */
+    public Complaint readable(Complaint complaint) {
+        if (!complaint.readable()) {
+            throw new Refused(new Refusal.DetailsUnreadable());
+        }
+        return complaint;
+    }
+
     private static boolean mayBeSeenBy(Complaint complaint, Viewer viewer) {
         return switch (viewer.seat()) {
             case RESIDENT -> complaint.isFrom(viewer.id());

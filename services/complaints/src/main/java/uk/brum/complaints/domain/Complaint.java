@@ -47,6 +47,30 @@ public record Complaint(
         history = List.copyOf(history);
     }
 
+    /** Whether we can read what was said and by whom; otherwise its clocks run on, and nobody can do anything with it. */
+    public boolean readable() {
+        return !intake.words().equals(Unreadable.TEXT);
+    }
+
+    /** The same in a ward, unless it lies in one already. */
+    public Complaint in(String ward) {
+        return new Complaint(
+                id,
+                intake.in(ward),
+                status,
+                stage,
+                definition,
+                stages,
+                clocks,
+                remedies,
+                ombudsmanCases,
+                letters,
+                privacy,
+                learning,
+                history,
+                version);
+    }
+
     /** The stage it is at. */
     public Stage presentStage() {
         return stages.getLast();

@@ -30,6 +30,9 @@ public final class Decisions {
             }
             throw new Refused(new Refusal.NotPossibleNow("The details of this complaint were erased."));
         }
+        if (!complaint.readable() && !byItself(command)) {
+            throw new Refused(new Refusal.DetailsUnreadable());
+        }
         return switch (command) {
             case ComplaintCommand.HandleAsRequest it -> Receiving.handleAsRequest(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Refuse it -> Receiving.refuse(Draft.of(complaint, act), it, desk);
@@ -64,5 +67,14 @@ public final class Decisions {
                 Draft.of(complaint, act).warning().change();
             case ComplaintCommand.Recount _ -> Handling.recount(Draft.uncounted(complaint, act), desk.rules());
         };
+    }
+
+    /** What needs no words of the complaint: a breach is recorded though nobody can read what it is about. */
+    private static boolean byItself(ComplaintCommand command) {
+        return command instanceof ComplaintCommand.LookAtClocks
+                || command instanceof ComplaintCommand.Recount
+                || command instanceof ComplaintCommand.RecordOrigin
+                || command instanceof ComplaintCommand.RecordUndelivered
+                || command instanceof ComplaintCommand.Erase;
     }
 }

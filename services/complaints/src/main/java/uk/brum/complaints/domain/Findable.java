@@ -1,18 +1,23 @@
 package uk.brum.complaints.domain;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a complaint can be found by: the whole email address, phone number or name of who complains or speaks for them.
- * All are written one way, so that capitals and spaces make no difference.
+ * All are written one way, so that capitals, spaces, accents and the order of a name make no difference.
  */
 public final class Findable {
 
     private static final int SHORTEST_NUMBER = 5;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Findable() {}
 
@@ -36,8 +41,13 @@ public final class Findable {
         return Objects.requireNonNull(text.indexOf('@') >= 0 ? email(text) : number == null ? name(text) : number);
     }
 
+    /** Without accents and capitals, in any order: "Begum, Amina" is Amina Begum. */
     private static String name(String name) {
-        return "name:" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+|['’]", "")
+                .toLowerCase(Locale.UK);
+        return "name:"
+                + WORD.matcher(plain).results().map(MatchResult::group).sorted().collect(Collectors.joining(" "));
     }
 
     private static @Nullable String email(@Nullable String email) {

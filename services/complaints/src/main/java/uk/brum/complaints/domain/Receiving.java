@@ -13,6 +13,9 @@ final class Receiving {
     private Receiving() {}
 
     static Change receive(ComplaintId id, Intake intake, Act act, Desk desk) {
+        if (intake.words().equals(Unreadable.TEXT)) {
+            throw new Refused(new Refusal.ReceiptRefused("Say what you are unhappy with."));
+        }
         if (intake.complainants().isEmpty()) {
             throw new Refused(new Refusal.ReceiptRefused("Say who complains."));
         }

@@ -31,6 +31,14 @@ public sealed interface Refusal {
     /** It is not the time for that. */
     record NotPossibleNow(String detail) implements Refusal {}
 
+    /** Its words cannot be opened; none is lost. */
+    record DetailsUnreadable() implements Refusal {
+        @Override
+        public String detail() {
+            return "The details of this complaint cannot be read at the moment. Nothing is lost. Try again later.";
+        }
+    }
+
     /** The complaint was said to have come in at an impossible time, or from nobody. */
     record ReceiptRefused(String detail) implements Refusal {}
 

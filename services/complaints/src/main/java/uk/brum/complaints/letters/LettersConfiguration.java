@@ -14,6 +14,7 @@ import uk.brum.complaints.letters.pdf.TaggedLetterPdf;
 import uk.brum.complaints.letters.persistence.GridFsLetters;
 import uk.brum.complaints.letters.persistence.TemplateFiles;
 import uk.brum.complaints.policy.Policies;
+import uk.brum.starter.sealing.MasterKey;
 
 /** Who signs is the council's choice. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +33,8 @@ class LettersConfiguration {
     }
 
     @Bean
-    LetterArchive letterArchive(MongoDatabase database) {
-        return new GridFsLetters(database);
+    LetterArchive letterArchive(MongoDatabase database, MasterKey master) {
+        return new GridFsLetters(database, master);
     }
 
     @Bean

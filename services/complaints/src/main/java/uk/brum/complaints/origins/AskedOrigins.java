@@ -1,7 +1,6 @@
 package uk.brum.complaints.origins;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +16,6 @@ import uk.brum.starter.clients.ServiceTokens;
 class AskedOrigins implements Origins {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskedOrigins.class);
-
-    private static final Pattern WARD = Pattern.compile("E05[0-9]{6}");
 
     private final RequestsClient requests;
     private final BinReportsClient binReports;
@@ -52,14 +49,10 @@ class AskedOrigins implements Origins {
     private Answer known(Origin origin, List<String> people) {
         return switch (origin.kind()) {
             case SERVICE_REQUEST -> known(requests.request(origin.reference(), bearer()));
-            case BIN_REPORT -> known(binReports.report(origin.reference(), bearer()) != null);
-            case MESSAGE -> known(isTheirs(messages.message(origin.reference()), people));
+            case BIN_REPORT -> known(binReports.report(origin.reference(), bearer()));
+            case MESSAGE -> isTheirs(messages.message(origin.reference()), people) ? new Known(null) : new Unknown();
             case COMPLAINT -> throw new IllegalArgumentException("Complaints are ours");
         };
-    }
-
-    private static Answer known(boolean there) {
-        return there ? new Known(null) : new Unknown();
     }
 
     private static Answer known(RequestsClient.@Nullable Known request) {
@@ -67,8 +60,11 @@ class AskedOrigins implements Origins {
             return new Unknown();
         }
         RequestsClient.Place place = request.place();
-        String ward = place == null ? null : place.wardCode();
-        return new Known(ward != null && WARD.matcher(ward).matches() ? ward : null);
+        return new Known(place == null ? null : AskedWards.ward(place.wardCode()));
+    }
+
+    private static Answer known(BinReportsClient.@Nullable Known report) {
+        return report == null ? new Unknown() : new Known(AskedWards.ward(report.wardCode()));
     }
 
     /** The person's own who waits; without one this service asks in its own name. */

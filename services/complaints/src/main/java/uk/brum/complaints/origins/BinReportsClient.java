@@ -19,8 +19,8 @@ interface BinReportsClient {
             @PathVariable("reference") String reference,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization);
 
-    /** It is there. */
-    record Known(String reference) {}
+    /** It is there. @param wardCode where the home lies, null when its register does not say */
+    record Known(String reference, String uprn, @Nullable String wardCode) {}
 
     /** Unknown stays unknown; everything else is asked again later. */
     @Component

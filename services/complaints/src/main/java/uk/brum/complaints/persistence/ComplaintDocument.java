@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +24,20 @@ import uk.brum.workingtime.Clockwork;
 
 /**
  * The stored shape of a complaint: {@code state} holds the record under its own names (decision 0061), and beside it
- * stand the few fields that questions are asked by.
+ * stand the few fields that questions are asked by. The words in it are sealed (decision 0077).
  */
 final class ComplaintDocument {
 
-    /** Of what is written now; 1 had fewer fields beside the state. */
-    static final int SCHEMA = 2;
+    /** Of what is written now; 1 had fewer fields beside the state, 2 had its words in it. */
+    static final int SCHEMA = 3;
+
+    /** The words of the state, sealed; and what could not be opened when they were. */
+    static final String SEALED = "sealed";
+
+    static final String UNOPENED = "unopened";
+
+    /** There, and true, as long as its ward must be asked for. */
+    static final String WARD_UNASKED = "wardUnasked";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion ->
@@ -41,21 +51,56 @@ final class ComplaintDocument {
     private static final JsonWriterSettings PLAIN =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
-    private ComplaintDocument() {}
+    private final SealedWords words;
 
-    static Document of(Complaint complaint) {
+    ComplaintDocument(SealedWords words) {
+        this.words = words;
+    }
+
+    /** A complaint that is new. */
+    Document of(Complaint complaint) {
         Document document = new Document("_id", complaint.id().text())
                 .append("kind", complaint.intake().kind().id())
                 .append("receivedAt", Date.from(complaint.intake().receivedAt()));
-        document.putAll(changing(complaint));
-        return document;
+        ObjectNode state = state(complaint);
+        document.putAll(changing(complaint, state, words.take(complaint.id().text(), state)));
+        return complaint.intake().wardCode() == null ? document.append(WARD_UNASKED, true) : document;
     }
 
-    /** The fields that change in the life of a complaint. */
-    static Document changing(Complaint complaint) {
+    /**
+     * The change of a stored complaint. Words that cannot be opened are never written over.
+     *
+     * @param stored reads what is sealed at this version; asked only when there are such words
+     */
+    Document change(Complaint complaint, Supplier<@Nullable Binary> stored) {
+        ObjectNode state = state(complaint);
+        SealedWords.Taken taken = words.take(complaint.id().text(), state);
+        boolean erased = complaint.privacy().erasedAt() != null;
+        Document change = new Document("$set", changing(complaint, state, taken));
+        Document unset = new Document();
+        if (erased) {
+            // the key of the request that made it names the person's account; nobody repeats that request after years
+            unset.append("idem", "");
+        }
+        if (erased || complaint.intake().wardCode() != null) {
+            unset.append(WARD_UNASKED, "");
+        }
+        if (erased || taken.whole()) {
+            unset.append(UNOPENED, "");
+        } else {
+            Binary before = stored.get();
+            if (before != null && !words.opens(complaint.id().text(), before)) {
+                change.append("$push", new Document(UNOPENED, before));
+            }
+        }
+        return unset.isEmpty() ? change : change.append("$unset", unset);
+    }
+
+    private Document changing(Complaint complaint, ObjectNode state, SealedWords.Taken taken) {
         Origin origin = complaint.intake().origin();
-        return new Document("schemaVersion", SCHEMA)
-                .append("state", state(complaint))
+        Document fields = new Document("schemaVersion", SCHEMA)
+                .append("state", Document.parse(state.toString()))
+                .append(SEALED, taken.sealed())
                 .append("status", complaint.status().code())
                 .append("open", complaint.status().open())
                 .append("people", complaint.intake().people())
@@ -73,7 +118,6 @@ final class ComplaintDocument {
                         date(complaint.presentClock().map(Clock::warnAt).orElse(null)))
                 .append("owedBy", date(owedBy(complaint)))
                 .append("breaches", breaches(complaint))
-                .append("knownBy", Findable.by(complaint.intake()))
                 .append("origin", origin == null ? null : origin.reference())
                 .append(
                         "originUnchecked",
@@ -81,11 +125,22 @@ final class ComplaintDocument {
                                 && origin.checked() == Origin.Checked.NOT_YET
                                 && complaint.privacy().erasedAt() == null)
                 .append("postSince", date(postSince(complaint)));
+        boolean known = taken.whole() || complaint.privacy().erasedAt() != null;
+        return known ? fields.append("knownBy", knownBy(complaint)) : fields;
     }
 
-    static Complaint complaint(Document stored) {
+    private List<String> knownBy(Complaint complaint) {
+        return Findable.by(complaint.intake()).stream().map(words::digest).toList();
+    }
+
+    Complaint complaint(Document stored) {
         ObjectNode state =
                 (ObjectNode) JSON.readTree(stored.get("state", Document.class).toJson(PLAIN));
+        words.putBack(
+                stored.getString("_id"),
+                state,
+                stored.get(SEALED, Binary.class),
+                stored.getList(UNOPENED, Binary.class, List.of()));
         state.set("id", JSON.createObjectNode().put("text", stored.getString("_id")));
         state.put("version", stored.getLong("ver"));
         return JSON.treeToValue(state, Complaint.class);
@@ -95,11 +150,11 @@ final class ComplaintDocument {
         return new ComplaintId(stored.getString("_id"));
     }
 
-    private static Document state(Complaint complaint) {
+    private static ObjectNode state(Complaint complaint) {
         ObjectNode state = JSON.valueToTree(complaint);
         state.remove("id");
         state.remove("version");
-        return Document.parse(state.toString());
+        return state;
     }
 
     private static @Nullable Instant owedBy(Complaint complaint) {

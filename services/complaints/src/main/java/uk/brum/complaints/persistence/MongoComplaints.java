@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.brum.complaints.application.NewComplaints;
@@ -44,9 +45,13 @@ import uk.brum.starter.problem.ProblemException;
 class MongoComplaints implements Complaints, NewComplaints {
 
     private final AggregateStore store;
+    private final ComplaintDocument documents;
+    private final ComplaintFilter filter;
     private final Clock clock;
 
-    MongoComplaints(AggregateStores stores, Clock clock) {
+    MongoComplaints(AggregateStores stores, SealedWords words, Clock clock) {
+        this.documents = new ComplaintDocument(words);
+        this.filter = new ComplaintFilter(words);
         this.clock = clock;
         this.store = stores.collection("complaints");
         MongoCollection<Document> collection = store.collection();
@@ -65,28 +70,31 @@ class MongoComplaints implements Complaints, NewComplaints {
 
     @Override
     public Optional<Complaint> find(ComplaintId id) {
-        return store.find(id.text()).map(ComplaintDocument::complaint);
+        return store.find(id.text()).map(documents::complaint);
     }
 
     @Override
     public boolean save(Change change) {
         Complaint complaint = change.state();
-        return store.update(complaint.id().text(), complaint.version(), changes(complaint), PublishedEvents.of(change));
+        return store.update(
+                complaint.id().text(),
+                complaint.version(),
+                documents.change(complaint, () -> sealed(complaint)),
+                PublishedEvents.of(change));
     }
 
-    private static Document changes(Complaint complaint) {
-        Document changes = new Document("$set", ComplaintDocument.changing(complaint));
-        // the key of the request that made it names the person's account; nobody repeats that request after years
-        return complaint.privacy().erasedAt() == null ? changes : changes.append("$unset", new Document("idem", ""));
+    /** Null when somebody changed it meanwhile. */
+    private @Nullable Binary sealed(Complaint complaint) {
+        Document stored = store.collection()
+                .find(and(eq("_id", complaint.id().text()), eq("ver", complaint.version())))
+                .projection(Projections.include(ComplaintDocument.SEALED))
+                .first();
+        return stored == null ? null : stored.get(ComplaintDocument.SEALED, Binary.class);
     }
 
     @Override
     public List<Complaint> list(Wanted wanted) {
-        return read(
-                ComplaintFilter.of(wanted, clock.instant()),
-                ComplaintFilter.order(wanted),
-                wanted.skip(),
-                wanted.limit());
+        return read(filter.of(wanted, clock.instant()), ComplaintFilter.order(wanted), wanted.skip(), wanted.limit());
     }
 
     @Override
@@ -127,8 +135,8 @@ class MongoComplaints implements Complaints, NewComplaints {
 
     @Override
     public List<Complaint> owing(boolean overdue, Instant now, int skip, int limit) {
-        Bson filter = overdue ? lt("owedBy", Date.from(now)) : gte("owedBy", new Date(0));
-        return read(filter, Sorts.ascending("owedBy", "_id"), skip, limit);
+        Bson owing = overdue ? lt("owedBy", Date.from(now)) : gte("owedBy", new Date(0));
+        return read(owing, Sorts.ascending("owedBy", "_id"), skip, limit);
     }
 
     @Override
@@ -142,7 +150,7 @@ class MongoComplaints implements Complaints, NewComplaints {
         store.collection()
                 .find(and(gte("receivedAt", Date.from(from)), lt("receivedAt", Date.from(until))))
                 .sort(Sorts.ascending("receivedAt"))
-                .map(ComplaintDocument::complaint)
+                .map(documents::complaint)
                 .forEach(reader);
     }
 
@@ -151,7 +159,7 @@ class MongoComplaints implements Complaints, NewComplaints {
             Change complaint, Idempotency idempotency, Function<Complaint, IdempotentReply> reply) {
         try {
             return store.insert(
-                            ComplaintDocument.of(complaint.state()),
+                            documents.of(complaint.state()),
                             PublishedEvents.of(complaint),
                             idempotency,
                             stored -> reply.apply(complaint.state()))
@@ -176,13 +184,13 @@ class MongoComplaints implements Complaints, NewComplaints {
         return new IdempotentReply(idem.getInteger("status"), idem.getString("location"), idem.getString("body"));
     }
 
-    private List<Complaint> read(Bson filter, Bson order, int skip, int limit) {
+    private List<Complaint> read(Bson which, Bson order, int skip, int limit) {
         return store.collection()
-                .find(filter)
+                .find(which)
                 .sort(order)
                 .skip(skip)
                 .limit(limit)
-                .map(ComplaintDocument::complaint)
+                .map(documents::complaint)
                 .into(new ArrayList<>());
     }
 }

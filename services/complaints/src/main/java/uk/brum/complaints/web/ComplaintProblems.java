@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uk.brum.complaints.domain.Refusal;
 import uk.brum.complaints.domain.Refused;
+import uk.brum.starter.problem.PlatformProblems;
 import uk.brum.starter.problem.ProblemType;
 import uk.brum.starter.problem.Problems;
 
@@ -32,6 +33,7 @@ class ComplaintProblems {
             case Refusal.ComplaintUnknown _ -> problem("complaint-unknown", NOT_FOUND, "There is no such complaint");
             case Refusal.PartUnknown _ -> problem("part-unknown", NOT_FOUND, "This complaint has no such part");
             case Refusal.NotPossibleNow _ -> problem("not-possible-now", CONFLICT, "That cannot be done now");
+            case Refusal.DetailsUnreadable _ -> PlatformProblems.UNAVAILABLE;
             case Refusal.AlreadyRecorded _ -> problem("already-recorded", CONFLICT, "That id is taken");
             case Refusal.ReceiptRefused _ -> rule("receipt-refused", "The complaint cannot be taken in like this");
             case Refusal.PointsUnanswered _ -> rule("points-unanswered", "Some points have no answer");

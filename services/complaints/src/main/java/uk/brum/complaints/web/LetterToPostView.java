@@ -12,6 +12,7 @@ import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.Needs;
 import uk.brum.complaints.domain.Party;
 import uk.brum.complaints.domain.Posting;
+import uk.brum.complaints.domain.Unreadable;
 import uk.brum.complaints.policy.London;
 
 /** A letter that somebody must print and post. */
@@ -60,7 +61,7 @@ record LetterToPostView(
                 letter.at(),
                 post.since(),
                 post.why().code(),
-                new To(to.name(), to.address(), to.phone()),
+                new To(to.name(), to.address(), Unreadable.without(to.phone())),
                 complaint.intake().needs().adjustments(),
                 letter.delivery() == Needs.Contact.PHONE,
                 own.map(clock -> London.day(clock.due())).orElse(null),

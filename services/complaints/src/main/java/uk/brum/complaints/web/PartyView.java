@@ -2,6 +2,7 @@ package uk.brum.complaints.web;
 
 import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.domain.Party;
+import uk.brum.complaints.domain.Unreadable;
 
 /** Somebody who complains, for staff. */
 record PartyView(
@@ -12,6 +13,11 @@ record PartyView(
         @Nullable String personId) {
 
     static PartyView of(Party party) {
-        return new PartyView(party.name(), party.email(), party.phone(), party.address(), party.personId());
+        return new PartyView(
+                party.name(),
+                Unreadable.without(party.email()),
+                Unreadable.without(party.phone()),
+                party.address(),
+                party.personId());
     }
 }

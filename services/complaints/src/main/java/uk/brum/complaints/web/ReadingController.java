@@ -66,7 +66,8 @@ class ReadingController {
             @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String letterId,
             Caller caller) {
         Complaint complaint = read.read(new ComplaintId(reference), Asked.viewer(caller), "letter");
-        return Asked.privately(complaint
+        // what cannot be read must not be sent to anybody: notifications asks again
+        return Asked.privately(read.readable(complaint)
                 .letter(letterId)
                 .map(letter -> LetterView.of(complaint, letter))
                 .orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter"))));

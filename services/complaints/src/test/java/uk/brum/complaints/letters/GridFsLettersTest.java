@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,12 +12,15 @@ import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import uk.brum.complaints.letters.persistence.GridFsLetters;
+import uk.brum.starter.sealing.MasterKey;
 import uk.brum.testing.TestServers;
 
 class GridFsLettersTest {
 
     private final MongoDatabase database = TestServers.freshDatabase("complaint-letters");
-    private final GridFsLetters letters = new GridFsLetters(database);
+    private final MasterKey master =
+            MasterKey.ofBase64("complaints", Base64.getEncoder().encodeToString(new byte[32]));
+    private final GridFsLetters letters = new GridFsLetters(database, master);
 
     @Test
     void keeps_a_letter_as_it_was_first_written() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,8 +20,13 @@ import uk.brum.complaints.domain.Learning;
 import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.OmbudsmanCase;
 import uk.brum.complaints.domain.Remedy;
+import uk.brum.complaints.domain.Unreadable;
+import uk.brum.starter.sealing.MasterKey;
 
 class ComplaintDocumentTest {
+
+    /** With a key of its own. */
+    static final ComplaintDocument DOCUMENTS = with((byte) 1);
 
     static List<Complaint> complaints() {
         return List.of(
@@ -52,14 +59,14 @@ class ComplaintDocumentTest {
     @ParameterizedTest
     @MethodSource("complaints")
     void reads_back_what_was_stored_to_the_last_field(Complaint complaint) {
-        assertThat(ComplaintDocument.complaint(stored(complaint))).isEqualTo(complaint);
+        assertThat(DOCUMENTS.complaint(stored(complaint))).isEqualTo(complaint);
     }
 
     @Test
     void still_reads_what_an_earlier_release_has_stored() throws IOException {
         try (var file = getClass().getResourceAsStream("/complaint-schema-1.json")) {
             Document stored = Document.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            Complaint read = ComplaintDocument.complaint(stored);
+            Complaint read = DOCUMENTS.complaint(stored);
             Complaint now = full().complaint();
             assertThat(read)
                     .as("a changed name in the domain needs a way to read the old one")
@@ -74,7 +81,49 @@ class ComplaintDocumentTest {
         }
     }
 
+    @Test
+    void stores_no_word_that_tells_who_or_what_it_is_about() {
+        String text = stored(full().complaint()).toJson();
+        assertThat(text)
+                .doesNotContain("Amina", "amina", "assisted bin", "large print", "Missed.", "crew sheet", "health")
+                .doesNotContain("Dear", "More to look at", "A letter.", "We are sorry", "Visit the depot", "The sheets")
+                .contains("person-1", "MB-7K2M-9QXD", "E05011154", "corporate", "UPHELD", "Lists.");
+    }
+
+    @Test
+    void reads_all_but_the_words_without_their_key_and_never_writes_over_them() {
+        Document stored = stored(full().complaint());
+        Complaint read = with((byte) 2).complaint(stored);
+        assertThat(read.readable()).isFalse();
+        assertThat(read.intake().complainants().getFirst().name()).isEqualTo(Unreadable.TEXT);
+        assertThat(read.clocks()).isEqualTo(full().complaint().clocks());
+
+        Document change = with((byte) 2).change(read, () -> stored.get("sealed", Binary.class));
+        assertThat(change.get("$set", Document.class)).doesNotContainKey("knownBy");
+        assertThat(change.get("$push")).isEqualTo(new Document("unopened", stored.get("sealed")));
+
+        Document then = new Document(stored);
+        then.putAll(change.get("$set", Document.class));
+        then.append("unopened", List.of(stored.get("sealed", Binary.class)));
+        assertThat(DOCUMENTS.complaint(then))
+                .as("all is there again with the key; what the other key sealed is not")
+                .isEqualTo(full().complaint());
+    }
+
+    @Test
+    void opens_no_words_that_were_copied_from_another_complaint() {
+        Document other = stored(full().complaint()).append("_id", "CO-2345-6789");
+        assertThat(DOCUMENTS.complaint(other).readable()).isFalse();
+    }
+
+    private static ComplaintDocument with(byte first) {
+        byte[] key = new byte[32];
+        key[0] = first;
+        return new ComplaintDocument(new SealedWords(
+                MasterKey.ofBase64("complaints", Base64.getEncoder().encodeToString(key))));
+    }
+
     static Document stored(Complaint complaint) {
-        return ComplaintDocument.of(complaint).append("ver", complaint.version());
+        return DOCUMENTS.of(complaint).append("ver", complaint.version());
     }
 }

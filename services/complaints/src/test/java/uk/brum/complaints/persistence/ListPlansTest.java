@@ -27,6 +27,9 @@ class ListPlansTest {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private SealedWords words;
+
     @TestFactory
     Stream<DynamicTest> every_question_is_answered_by_an_index() {
         Stream<Wanted> staff = Stream.of(
@@ -53,7 +56,7 @@ class ListPlansTest {
 
     private void usesAnIndex(Wanted wanted) {
         String plan = database.getCollection("complaints")
-                .find(ComplaintFilter.of(wanted, Instant.parse("2026-11-30T09:00:00Z")))
+                .find(new ComplaintFilter(words).of(wanted, Instant.parse("2026-11-30T09:00:00Z")))
                 .sort(ComplaintFilter.order(wanted))
                 .explain(ExplainVerbosity.QUERY_PLANNER)
                 .get("queryPlanner", Document.class)

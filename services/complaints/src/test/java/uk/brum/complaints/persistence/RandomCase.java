@@ -26,6 +26,7 @@ import uk.brum.complaints.policy.ComplaintKind;
  */
 final class RandomCase {
 
+    static final int POST_DAYS = 2;
     static final LocalDate AS_AT = LocalDate.of(2027, 12, 31);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final WallCalendar CALENDAR = new WallCalendar();
@@ -57,6 +58,7 @@ final class RandomCase {
     final ComplaintKind kind;
     final LocalDate received;
     final @Nullable String ward;
+    final boolean byPost;
     final Map<String, Long> counts = new LinkedHashMap<>();
     final List<String> refusedFor = new ArrayList<>();
     final List<String> breaches = new ArrayList<>();
@@ -78,6 +80,7 @@ final class RandomCase {
         this.kind = List.copyOf(new java.util.TreeSet<>(LIMITS.keySet())).get(random.nextInt(LIMITS.size()));
         this.received = LocalDate.of(2026, 3, 20).plusDays(random.nextInt(390));
         this.ward = random.nextInt(20) == 0 ? null : "E05011" + (118 + random.nextInt(69));
+        this.byPost = random.nextInt(5) == 0;
         this.last = received;
         plan();
     }
@@ -89,6 +92,7 @@ final class RandomCase {
 
     private void plan() {
         count("received", 1);
+        left("receipt-1", received);
         List<Limits> stages = LIMITS.get(kind);
         LocalDate request = received;
         for (int stage = 1; stage <= stages.size(); stage++) {
@@ -100,6 +104,7 @@ final class RandomCase {
             request = answered.plusDays(1 + random.nextInt(20));
             open = true;
             step(request, "resident", new ComplaintCommand.Escalate("It is not put right.", null));
+            left("escalation-" + (stage + 1), request);
         }
         count("open", open ? 1 : 0);
         count(end, 1);
@@ -143,8 +148,9 @@ final class RandomCase {
                         number == 1 ? List.of("A collection was missed.") : List.of(), "An apology.", handler));
         step(day, "anna", new ComplaintCommand.SettlePoints(Definition.Agreement.AGREED, null));
         count(name + "acknowledged", 1);
-        count(name + "acknowledgedInTime", day.isAfter(acknowledgeBy) ? 0 : 1);
-        clock("acknowledge", acknowledgeBy, day);
+        LocalDate acknowledged = left("acknowledgement-" + number, day);
+        count(name + "acknowledgedInTime", acknowledged.isAfter(acknowledgeBy) ? 0 : 1);
+        clock("acknowledge", acknowledgeBy, acknowledged);
         answerBy = limits.from().equals("acknowledgement") ? CALENDAR.after(day, limits.answer()) : answerBy;
         if (assessBy != null) {
             if (random.nextInt(10) == 0) {
@@ -167,13 +173,16 @@ final class RandomCase {
         if (fate < 14 || number > 1) {
             String ground = GROUNDS.get(random.nextInt(GROUNDS.size()));
             step(day, "anna", new ComplaintCommand.Refuse(ground, "It was before the county court."));
+            left("refusal-" + number, day);
             refusedFor.add(ground);
             end = number == 1 ? "refused" : end;
         } else if (fate < 19) {
             step(day, "anna", new ComplaintCommand.HandleAsRequest("A first report.", null));
+            left("handled-as-request-" + number, day);
             end = "handledAsRequest";
         } else {
             step(day, "resident", new ComplaintCommand.Withdraw("Settled."));
+            left("withdrawal-" + number, day);
             end = "withdrawn";
         }
         return day;
@@ -186,6 +195,7 @@ final class RandomCase {
         if (limits.cap() > 0 && random.nextInt(4) == 0 && !ready.isAfter(due)) {
             due = CALENDAR.after(due, 1 + random.nextInt(limits.cap()));
             step(ready, handler, new ComplaintCommand.Extend(due, "Records are missing."));
+            left("extension-" + number + "-1", ready);
             count(name + "extended", 1);
         }
         int fate = random.nextInt(100);
@@ -194,6 +204,7 @@ final class RandomCase {
             LocalDate stopped = withdrawn ? CALENDAR.after(ready, 1 + random.nextInt(10)) : null;
             if (stopped != null) {
                 step(stopped, "resident", new ComplaintCommand.Withdraw("Settled."));
+                left("withdrawal-" + number, stopped);
                 open = false;
                 end = end.equals("unanswered") ? "withdrawn" : end;
             }
@@ -208,9 +219,10 @@ final class RandomCase {
             promise(number + "-" + remedy, day, handler);
         }
         step(day, handler, new ComplaintCommand.Respond("In short."));
-        clock("answer", due, day);
+        LocalDate answered = left("response-" + number, day);
+        clock("answer", due, answered);
         count(name + "answered", 1);
-        count(name + "answeredInTime", day.isAfter(due) ? 0 : 1);
+        count(name + "answeredInTime", answered.isAfter(due) ? 0 : 1);
         end = switch (decision) {
             case UPHELD -> "upheld";
             case PARTLY_UPHELD -> "partlyUpheld";
@@ -267,6 +279,37 @@ final class RandomCase {
         } else {
             tally(ombudsman, of + "undecided", 1);
         }
+    }
+
+    /**
+     * What becomes of a letter: an email goes at once or comes back; what must be posted is posted, cannot be, or waits.
+     *
+     * @return the day that counts for the clock that it meets
+     */
+    private LocalDate left(String letter, LocalDate written) {
+        LocalDate since = written;
+        if (!byPost) {
+            if (random.nextInt(25) > 0) {
+                return written;
+            }
+            since = written.plusDays(random.nextInt(3));
+            step(since, "notifications", new ComplaintCommand.RecordUndelivered(letter, "address-unknown"));
+        }
+        LocalDate postBy = CALENDAR.after(since, POST_DAYS);
+        LocalDate posted = since.plusDays(random.nextInt(6));
+        LocalDate recorded = posted.plusDays(random.nextInt(2));
+        int fate = random.nextInt(100);
+        if (fate < 10 || recorded.isAfter(AS_AT)) {
+            clock("post", postBy, null);
+            return written;
+        }
+        clock("post", postBy, recorded);
+        if (fate < 15) {
+            step(recorded, "anna", new ComplaintCommand.RecordUnpostable(letter, "Nobody knows an address."));
+            return LocalDate.MAX;
+        }
+        step(recorded, "anna", new ComplaintCommand.RecordPosting(letter, posted));
+        return posted;
     }
 
     private void clock(String what, @Nullable LocalDate due, @Nullable LocalDate stopped) {

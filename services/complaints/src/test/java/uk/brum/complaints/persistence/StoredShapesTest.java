@@ -30,8 +30,12 @@ class StoredShapesTest {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private SealedWords words;
+
     @Test
     void an_old_complaint_is_found_after_it_was_renewed_and_stays_the_same() throws IOException {
+        ComplaintDocument documents = new ComplaintDocument(words);
         MongoCollection<Document> collection = database.getCollection("complaints");
         Document old;
         try (var file = getClass().getResourceAsStream("/complaint-schema-1.json")) {
@@ -41,7 +45,7 @@ class StoredShapesTest {
         old.put("schemaVersion", 1);
         old.put("ver", 1L);
         collection.insertOne(old);
-        var before = ComplaintDocument.complaint(old);
+        var before = documents.complaint(old);
         Wanted byEmail = new Wanted(
                 null,
                 "handler-2",

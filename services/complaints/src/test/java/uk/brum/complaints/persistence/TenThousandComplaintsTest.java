@@ -66,7 +66,7 @@ class TenThousandComplaintsTest {
         for (int number = 0; number < MANY; number++) {
             RandomCase one = new RandomCase(random);
             CASES.add(one);
-            batch.add(ComplaintDocument.of(lived(number, one)));
+            batch.add(ComplaintDocumentTest.DOCUMENTS.of(lived(number, one)));
             if (batch.size() == 500) {
                 complaints.insertMany(batch);
                 batch.clear();
@@ -94,10 +94,11 @@ class TenThousandComplaintsTest {
                 List.of(new Party("Somebody", "somebody@example.org", null, null, null)),
                 null,
                 null,
-                new Needs(List.of(), Needs.Contact.EMAIL),
+                new Needs(List.of(), one.byPost ? Needs.Contact.POST : Needs.Contact.EMAIL),
                 one.ward);
-        Desk desk =
-                new Desk(new PolicyRules(POLICIES.inForce(one.kind, one.received), WorkingDays.known(), 2, 2), LETTERS);
+        Desk desk = new Desk(
+                new PolicyRules(POLICIES.inForce(one.kind, one.received), WorkingDays.known(), 2, RandomCase.POST_DAYS),
+                LETTERS);
         Complaint complaint = Decisions.receive(
                         new ComplaintId("CO-%04d-0000".formatted(number)), intake, new Act(received, "anna"), desk)
                 .state();
@@ -209,7 +210,8 @@ class TenThousandComplaintsTest {
 
         assertThat(counted(year.refused())).isEqualTo(refused);
         assertThat(counted(year.breaches())).isEqualTo(breaches);
-        assertThat(breaches).containsOnlyKeys("acknowledge", "assess", "answer", "remedy", "ombudsman-information");
+        assertThat(breaches)
+                .containsOnlyKeys("acknowledge", "assess", "answer", "remedy", "ombudsman-information", "post");
     }
 
     private static Map<String, Long> counted(List<YearFigures.Counted> counted) {

@@ -19,6 +19,7 @@ class ProblemCatalogueTest {
             new Refusal.ComplaintUnknown(),
             new Refusal.PartUnknown("remedy"),
             new Refusal.NotPossibleNow("This cannot be done now."),
+            new Refusal.DetailsUnreadable(),
             new Refusal.ReceiptRefused("Say who complains."),
             new Refusal.PointsUnanswered(List.of(1, 2)),
             new Refusal.PointsNotAgreed(),

@@ -36,8 +36,14 @@ public record MissedCollection(
 
     private static final int MOST_FOLLOWERS = 100;
 
-    /** The round that should have collected it, in its ward. */
-    public record Area(String roundId, String wardCode) {}
+    /** The round that should have collected it, in its ward. @param wardCode empty when the register does not say */
+    public record Area(String roundId, String wardCode) {
+
+        /** Whether we know the ward. */
+        public boolean known() {
+            return !wardCode.isEmpty();
+        }
+    }
 
     public MissedCollection {
         followers = List.copyOf(followers);

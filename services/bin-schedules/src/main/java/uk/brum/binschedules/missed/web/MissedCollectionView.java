@@ -16,6 +16,7 @@ import uk.brum.binschedules.schedules.domain.CrewEventKind;
 record MissedCollectionView(
         String reference,
         String uprn,
+        @Nullable String wardCode,
         String stream,
         String streamName,
         LocalDate collectionDate,
@@ -75,6 +76,7 @@ record MissedCollectionView(
         return new MissedCollectionView(
                 report.reference().text(),
                 report.slot().uprn().toString(),
+                report.area().known() ? report.area().wardCode() : null,
                 report.slot().stream().code(),
                 report.slot().stream().residentName(),
                 report.slot().date(),

@@ -10,6 +10,14 @@ public interface LetterArchive {
 
     Optional<byte[]> find(String reference, String letterId);
 
+    /**
+     * Seals letters that were kept in plain in earlier days. One that is lost between its two writes is made again, from the
+     * same words, when it is asked for.
+     *
+     * @return how many were plain
+     */
+    int renew(int most);
+
     /** Deletes all letters of a complaint. */
     void forget(String reference);
 }

@@ -16,39 +16,55 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.brum.complaints.letters.domain.LetterArchive;
+import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.Sealing;
 
-/** PDFs of letters in the service's own GridFS. A unique index over the letter's name lets two writers keep one. */
+/**
+ * PDFs of letters in the service's own GridFS, each sealed for its name. A unique index over the letter's name lets two
+ * writers keep one.
+ */
 public final class GridFsLetters implements LetterArchive {
 
     private static final String BUCKET = "letters";
     private static final String LETTER = "metadata.letter";
     private static final String REFERENCE = "metadata.reference";
 
+    private static final Logger LOG = LoggerFactory.getLogger(GridFsLetters.class);
+    private static final String SEALED = "metadata.sealed";
+
     private final MongoDatabase database;
     private final GridFSBucket bucket;
+    private final Sealing sealing;
 
-    public GridFsLetters(MongoDatabase database) {
+    public GridFsLetters(MongoDatabase database, MasterKey master) {
         this.database = database;
+        this.sealing = new Sealing(master.derive("AES", "letters"));
         this.bucket = GridFSBuckets.create(database, BUCKET);
         database.getCollection(BUCKET + ".files")
                 .createIndex(Indexes.ascending(LETTER), new IndexOptions().unique(true));
+        database.getCollection(BUCKET + ".files").createIndex(Indexes.ascending(SEALED));
         database.getCollection(BUCKET + ".files").createIndex(Indexes.ascending(REFERENCE));
     }
 
     @Override
     public byte[] keep(String reference, String letterId, byte[] pdf) {
         ObjectId id = new ObjectId();
-        Document about = new Document("letter", name(reference, letterId)).append("reference", reference);
+        String name = name(reference, letterId);
+        Document about =
+                new Document("letter", name).append("reference", reference).append("sealed", true);
         try {
             bucket.uploadFromStream(
                     new BsonObjectId(id),
                     letterId + ".pdf",
-                    new ByteArrayInputStream(pdf),
+                    new ByteArrayInputStream(sealing.seal(pdf, BUCKET + "|" + name)),
                     new GridFSUploadOptions().metadata(about));
             return pdf;
         } catch (MongoWriteException | DuplicateKeyException failed) {
@@ -57,19 +73,46 @@ public final class GridFsLetters implements LetterArchive {
                     && write.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failed;
             }
-            return find(reference, letterId).orElseThrow(() -> failed);
+            // one that cannot be opened stays, and this one is as good: it says the same
+            return find(reference, letterId).orElse(pdf);
         }
     }
 
     @Override
     public Optional<byte[]> find(String reference, String letterId) {
         GridFSFile file = bucket.find(eq(LETTER, name(reference, letterId))).first();
-        if (file == null) {
+        return file == null ? Optional.empty() : opened(file);
+    }
+
+    /** Empty when it cannot be opened. */
+    private Optional<byte[]> opened(GridFSFile file) {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream((int) file.getLength());
+        bucket.downloadToStream(file.getObjectId(), stored);
+        Document about = Objects.requireNonNull(file.getMetadata());
+        if (!about.containsKey("sealed")) {
+            return Optional.of(stored.toByteArray());
+        }
+        String name = about.getString("letter");
+        try {
+            return Optional.of(sealing.open(stored.toByteArray(), BUCKET + "|" + name));
+        } catch (IllegalStateException e) {
+            LOG.error("The letter {} cannot be opened: {}", name, e.getMessage());
             return Optional.empty();
         }
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream((int) file.getLength());
-        bucket.downloadToStream(file.getObjectId(), pdf);
-        return Optional.of(pdf.toByteArray());
+    }
+
+    @Override
+    public int renew(int most) {
+        List<GridFSFile> plain = bucket.find(eq(SEALED, null)).limit(most).into(new ArrayList<>());
+        for (GridFSFile file : plain) {
+            byte[] pdf = opened(file).orElseThrow();
+            Document about = Objects.requireNonNull(file.getMetadata());
+            bucket.delete(file.getObjectId());
+            String name = about.getString("letter");
+            String reference = about.getString("reference");
+            keep(reference, name.substring(reference.length() + 1), pdf);
+        }
+        return plain.size();
     }
 
     @Override

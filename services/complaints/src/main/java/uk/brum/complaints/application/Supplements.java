@@ -1,0 +1,41 @@
+package uk.brum.complaints.application;
+
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import uk.brum.complaints.letters.domain.LetterArchive;
+
+/** What is added later to what is stored. Of several instances one does it, and when it dies another follows. */
+@Component
+class Supplements {
+
+    private static final int LETTERS = 100;
+
+    private final Leases leases;
+    private final FindWards wards;
+    private final LetterArchive letters;
+
+    Supplements(Leases leases, FindWards wards, LetterArchive letters) {
+        this.leases = leases;
+        this.wards = wards;
+        this.letters = letters;
+    }
+
+    @Scheduled(
+            initialDelayString = "${brum.complaints.sweep-every}",
+            fixedDelayString = "${brum.complaints.sweep-every}")
+    void wards() {
+        if (leases.take("wards", Duration.ofSeconds(20))) {
+            wards.sweep();
+        }
+    }
+
+    @Scheduled(
+            initialDelayString = "${brum.complaints.sweep-every}",
+            fixedDelayString = "${brum.complaints.sweep-every}")
+    void letters() {
+        if (leases.take("letters", Duration.ofSeconds(20))) {
+            letters.renew(LETTERS);
+        }
+    }
+}
