@@ -1,16 +1,27 @@
 package uk.brum.complaints;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
@@ -19,9 +30,37 @@ import uk.brum.testing.TestTokens;
 class ReportingContractTest extends RunningComplaints {
 
     private static final TestTokens ANALYST = TestTokens.person("analyst-1", "analyst");
+    private static final WireMockServer PLACES = started();
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    Resilience4JCircuitBreakerFactory breakers;
+
+    @DynamicPropertySource
+    static void places(DynamicPropertyRegistry registry) {
+        registry.add("brum.urls.places", PLACES::baseUrl);
+    }
+
+    @BeforeEach
+    void wards_have_names() {
+        breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        PLACES.resetAll();
+        Contract.of("places").stub(PLACES, "listWards", "wards");
+    }
+
+    @AfterAll
+    static void stopped() {
+        PLACES.stop();
+    }
+
+    private static WireMockServer started() {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        return server;
+    }
 
     private HttpResponse<byte[]> fetch(String path, TestTokens as) throws Exception {
         HttpRequest.Builder request =
@@ -83,6 +122,10 @@ class ReportingContractTest extends RunningComplaints {
         assertThat(get("/reports/2026-27/report.html", ANALYST).ok().text())
                 .contains("<html lang=\"en-GB\">", "Assessing ourselves against the Code", "<th scope=\"row\">")
                 .doesNotContain("Amina");
+        assertThat(get("/reports/2026-27", ANALYST).ok().json().path("byWard"))
+                .filteredOn(ward -> ward.path("code").asString().equals("E05011154"))
+                .singleElement()
+                .satisfies(ward -> assertThat(ward.path("title").asString()).isEqualTo("Moseley"));
         HttpResponse<byte[]> pdf = fetch("/reports/2026-27/report.pdf", ANALYST);
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
             assertThat(document.getDocumentInformation().getTitle())
@@ -106,6 +149,14 @@ class ReportingContractTest extends RunningComplaints {
         assertThat(everybody("/open-data").ok().text()).contains("2025-26").doesNotContain("2026-27");
 
         clock.set("2027-06-30T23:00:00Z");
+        received(AGENT, ",\"wardCode\":\"E05011154\",\"receivedAt\":\"2027-03-01T09:00:00Z\"");
+        PLACES.resetAll();
+        PLACES.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+        assertThat(everybody("/open-data/2026-27").status())
+                .as("codes would stay for ever")
+                .isEqualTo(503);
+        assertThat(get("/reports/2026-27", ANALYST).status()).isEqualTo(200);
+        wards_have_names();
         String first = everybody("/open-data/2026-27").ok().text();
         clock.set("2027-12-01T10:00:00Z");
 

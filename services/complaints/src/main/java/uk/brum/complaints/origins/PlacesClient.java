@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.starter.clients.ServiceToken;
 
-/** In which ward an address lies. */
+/** In which ward an address lies, and what the wards are called. */
 @FeignClient(
         name = "places",
         url = "${brum.urls.places}",
@@ -28,6 +28,16 @@ interface PlacesClient {
     @GetMapping("/api/places/v1/addresses")
     @Nullable
     Addresses addresses(@RequestParam("postcode") String postcode, @RequestParam("limit") int limit);
+
+    @GetMapping("/api/places/v1/wards")
+    @Nullable
+    Wards wards();
+
+    /** All of them. */
+    record Wards(List<Ward> items) {}
+
+    /** What people call it. */
+    record Ward(String code, String name) {}
 
     /** Those of a postcode. */
     record Addresses(List<Address> items) {}
@@ -50,6 +60,12 @@ interface PlacesClient {
 
                 @Override
                 public @Nullable Addresses addresses(String postcode, int limit) {
+                    Unanswered.unlessUnknown(cause);
+                    return null;
+                }
+
+                @Override
+                public @Nullable Wards wards() {
                     Unanswered.unlessUnknown(cause);
                     return null;
                 }

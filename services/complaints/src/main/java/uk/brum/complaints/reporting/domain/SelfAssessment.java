@@ -2,11 +2,11 @@ package uk.brum.complaints.reporting.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.brum.complaints.policy.ClockName;
 import uk.brum.complaints.policy.Policy;
+import uk.brum.complaints.policy.StageClock;
 import uk.brum.complaints.policy.StageRules;
 
 /**
@@ -118,17 +118,10 @@ public final class SelfAssessment {
         StageRules theirs = code.stage(number);
         List<String> differences = new ArrayList<>();
         for (ClockName name : ClockName.values()) {
-            String here = ours.clock(name)
-                    .map(clock ->
-                            clock.within().words() + " from " + clock.start().id())
-                    .orElse("");
-            String there = theirs.clock(name)
-                    .map(clock ->
-                            clock.within().words() + " from " + clock.start().id())
-                    .orElse("");
-            if (!Objects.equals(here, there)) {
-                differences.add(name.id() + ": " + (here.isEmpty() ? "no limit" : here) + ", in the Code "
-                        + (there.isEmpty() ? "no limit" : there));
+            String here = limit(ours.clock(name));
+            String there = limit(theirs.clock(name));
+            if (!here.equals(there)) {
+                differences.add("to " + name.id() + " we have " + here + ", in the Code it is " + there);
             }
         }
         evidence.add(
@@ -139,6 +132,11 @@ public final class SelfAssessment {
         boolean extension = ours.extension().workingDays() <= theirs.extension().workingDays();
         boolean acknowledged = within(ours, theirs, ClockName.ACKNOWLEDGE);
         return handler && extension && acknowledged && longest(ours) <= longest(theirs);
+    }
+
+    private static String limit(Optional<StageClock> clock) {
+        return clock.map(it -> it.within().words() + " after " + it.start().words())
+                .orElse("no limit");
     }
 
     private static boolean within(StageRules ours, StageRules theirs, ClockName name) {

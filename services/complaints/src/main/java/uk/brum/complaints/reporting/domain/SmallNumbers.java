@@ -29,11 +29,11 @@ public final class SmallNumbers {
     public static final int DOUBT = 3;
 
     /** Said with every table. */
-    public static final String METHOD = "Counts from 1 to " + (SMALLEST - 1)
-            + " are hidden, and so are further counts where a hidden one could be worked out from the totals: every hidden"
-            + " small count could have at least " + DOUBT + " different values. Rows and columns with fewer than "
-            + SMALLEST + " complaints in all are put together. Totals include what is hidden. A year's figures are"
-            + " counted once and do not change afterwards.";
+    public static final String METHOD =
+            "So that nobody can be found in these tables, counts from 1 to " + (SMALLEST - 1)
+                    + " are hidden, and so are some larger ones from which a hidden one could be worked out: each hidden small count"
+                    + " could be one of at least " + DOUBT + " numbers. Rows and columns with fewer than " + SMALLEST
+                    + " in all are put together. Totals include what is hidden.";
 
     private SmallNumbers() {}
 

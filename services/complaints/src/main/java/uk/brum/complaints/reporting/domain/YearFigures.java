@@ -50,6 +50,23 @@ public record YearFigures(
 
     public record Improvement(String serviceArea, String lessons) {}
 
+    /** The same with these groups by ward. */
+    public YearFigures withWards(List<Group> wards) {
+        return new YearFigures(
+                year,
+                asAt,
+                all,
+                byKind,
+                byServiceArea,
+                wards,
+                byChannel,
+                refused,
+                breaches,
+                ombudsmen,
+                rootCauses,
+                improvements);
+    }
+
     public YearFigures {
         byKind = List.copyOf(byKind);
         byServiceArea = List.copyOf(byServiceArea);

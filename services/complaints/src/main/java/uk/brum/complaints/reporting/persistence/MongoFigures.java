@@ -18,6 +18,7 @@ import uk.brum.complaints.reporting.domain.OutcomeFigures;
 import uk.brum.complaints.reporting.domain.RemedyFigures;
 import uk.brum.complaints.reporting.domain.ReportYear;
 import uk.brum.complaints.reporting.domain.StageFigures;
+import uk.brum.complaints.reporting.domain.TimeLimit;
 import uk.brum.complaints.reporting.domain.YearFigures;
 
 /** Figures by one aggregation over the stored complaints. */
@@ -49,7 +50,7 @@ public final class MongoFigures implements ComplaintFigures {
                 groups(found, "byWard", UnaryOperator.identity(), UnaryOperator.identity()),
                 groups(found, "byChannel", MongoFigures::code, MongoFigures::words),
                 counted(found, "refused", this::ground),
-                counted(found, "breaches", MongoFigures::words),
+                counted(found, "breaches", TimeLimit::title),
                 ombudsmen(found),
                 list(found, "rootCauses").stream()
                         .map(one -> new YearFigures.RootCause(
@@ -100,7 +101,9 @@ public final class MongoFigures implements ComplaintFigures {
                     String body = code(one.getString("_id"));
                     return new YearFigures.OmbudsmanFigures(
                             body,
-                            body.equals("lgsco") ? "Local Government and Social Care Ombudsman" : words(body),
+                            body.equals("lgsco")
+                                    ? "Local Government and Social Care Ombudsman"
+                                    : "Housing Ombudsman Service",
                             number(one, "referred"),
                             number(one, "upheld"),
                             number(one, "notUpheld"),

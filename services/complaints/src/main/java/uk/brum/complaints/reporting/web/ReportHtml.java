@@ -2,13 +2,9 @@ package uk.brum.complaints.reporting.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import uk.brum.complaints.policy.London;
-import uk.brum.complaints.reporting.domain.CountTable;
 import uk.brum.complaints.reporting.domain.Figures;
-import uk.brum.complaints.reporting.domain.PublishedTable;
 import uk.brum.complaints.reporting.domain.SelfAssessment;
-import uk.brum.complaints.reporting.domain.SmallNumbers;
 import uk.brum.complaints.reporting.domain.StageFigures;
 import uk.brum.complaints.reporting.domain.YearFigures;
 import uk.brum.complaints.reporting.domain.YearReport;
@@ -50,14 +46,21 @@ final class ReportHtml {
                 + London.words(London.day(year.asAt())) + ". The policy in force: " + report.policy() + ".");
         overview(year.all());
         stages(year.all());
-        counted("Complaints refused, and why", "Ground", year.refused());
+        counted(
+                "Complaints that we refused, and why",
+                "Refusals of a complaint, or of the next stage. Each letter gives the reason and names the ombudsman.",
+                List.of("Ground", "Refusals"),
+                year.refused());
         remedies(year.all());
-        counted("Times that ran out", "What had to be done", year.breaches());
+        counted(
+                "Time limits that we missed",
+                "How often something was not done by its time, whether or not it was done later. One complaint can have"
+                        + " several.",
+                List.of("What had to be done", "Missed"),
+                year.breaches());
         ombudsmen(year);
-        learning(year);
-        out.heading(2, "By ward, service area and kind");
-        out.paragraph(SmallNumbers.METHOD);
-        report.tables().values().forEach(this::published);
+        new Lessons(out).write(year);
+        new Breakdowns(out).write(report);
         selfAssessment();
         out.heading(2, "Still to be added");
         out.items(List.of(
@@ -73,23 +76,27 @@ final class ReportHtml {
                         + " of them still open",
                 Xhtml.number(all.outcomes().upheld() + all.outcomes().partlyUpheld())
                         + " upheld, wholly or in part, and "
-                        + Xhtml.number(all.outcomes().notUpheld()) + " not upheld",
+                        + Xhtml.number(all.outcomes().notUpheld()) + " not upheld, by our last answer",
                 Xhtml.number(all.outcomes().refused()) + " refused, "
                         + Xhtml.number(all.outcomes().withdrawn()) + " withdrawn, "
-                        + Xhtml.number(all.outcomes().handledAsRequest()) + " handled as requests for a service"));
+                        + Xhtml.number(all.outcomes().handledAsRequest()) + " handled as requests for a service",
+                Xhtml.number(all.outcomes().unanswered()) + " without an answer yet"));
     }
 
     private void stages(Figures all) {
         out.heading(2, "Stage by stage");
+        out.paragraph(
+                "Percentages are of what was acknowledged or answered at that stage, early or late. Complaints that"
+                        + " still waited for an answer after its time are counted beside them, as overdue.");
         out.open(
                 "What was done at each stage",
                 List.of(
                         "Stage",
-                        "Reached it",
+                        "Complaints",
                         "Acknowledged in time",
                         "Answered",
                         "Answered in time",
-                        "Put off",
+                        "Given more time",
                         "Overdue",
                         "Upheld, wholly or in part"));
         for (StageFigures stage : all.stages()) {
@@ -147,23 +154,6 @@ final class ReportHtml {
         out.close();
     }
 
-    private void learning(YearFigures year) {
-        out.heading(2, "What we learned");
-        if (year.rootCauses().isEmpty()) {
-            out.paragraph("No root cause was recorded.");
-            return;
-        }
-        out.open("Root causes that five or more complaints share", List.of("Service area", "Root cause", "Complaints"));
-        year.rootCauses().stream()
-                .filter(one -> one.count() >= SmallNumbers.SMALLEST)
-                .forEach(one -> out.row(one.serviceArea(), List.of(one.rootCause(), Xhtml.number(one.count()))));
-        out.close();
-        out.heading(3, "What we do so that it does not happen again");
-        out.items(year.improvements().stream()
-                .map(one -> one.serviceArea() + ": " + one.lessons())
-                .toList());
-    }
-
     private void selfAssessment() {
         out.heading(2, "Assessing ourselves against the Code");
         out.open("Self-assessment", List.of("Section of the Code", "Finding", "What is recorded"));
@@ -180,33 +170,14 @@ final class ReportHtml {
         out.close();
     }
 
-    private void counted(String title, String what, List<YearFigures.Counted> counts) {
+    private void counted(String title, String meaning, List<String> heads, List<YearFigures.Counted> counts) {
         out.heading(2, title);
         if (counts.isEmpty()) {
             out.paragraph("None.");
             return;
         }
-        out.open(title, List.of(what, "How many"));
+        out.open(meaning, heads);
         counts.forEach(one -> out.row(one.title(), List.of(Xhtml.number(one.count()))));
-        out.close();
-    }
-
-    private void published(PublishedTable table) {
-        if (table.rows().isEmpty()) {
-            return;
-        }
-        List<String> heads = new java.util.ArrayList<>(List.of(" "));
-        heads.set(0, "Group");
-        table.columns().stream().map(CountTable.Line::title).forEach(heads::add);
-        heads.add("All");
-        out.open(table.title(), heads);
-        for (PublishedTable.Row row : table.rows()) {
-            List<String> cells = row.counts().stream()
-                    .map(count -> count == null ? "hidden" : Xhtml.number(count))
-                    .collect(Collectors.toCollection(java.util.ArrayList::new));
-            cells.add(Xhtml.number(row.total()));
-            out.row(row.line().title(), cells);
-        }
         out.close();
     }
 }
