@@ -34,6 +34,8 @@ public final class PdfDocument {
             th, td { border-bottom: 0.3mm solid #b1b4b6; padding: 1.2mm 2mm 1.2mm 0; text-align: left;
               vertical-align: top; font-size: 10pt; }
             tr { page-break-inside: avoid; }
+            .figures td, .figures th + th { text-align: right; padding-left: 1.5mm; }
+            .words th[scope=row] { width: 30%; }
             """;
 
     private PdfDocument() {}

@@ -2,6 +2,7 @@ package uk.brum.complaints.reporting.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.brum.complaints.policy.ClockName;
@@ -54,7 +55,7 @@ public final class SelfAssessment {
                                 ? "No complaint was refused."
                                 : "Refused: "
                                         + year.refused().stream()
-                                                .map(one -> one.title() + " " + one.count())
+                                                .map(one -> one.title() + " " + number(one.count()))
                                                 .collect(Collectors.joining(", "))
                                         + "."),
                 left(
@@ -62,10 +63,10 @@ public final class SelfAssessment {
                         "Complaints came by: "
                                 + year.byChannel().stream()
                                         .map(one -> one.title() + " "
-                                                + one.figures().received())
+                                                + number(one.figures().received()))
                                         .collect(Collectors.joining(", "))
                                 + "."),
-                left(CodeSection.RESOURCES),
+                left(CodeSection.RESOURCES, "Nothing that is recorded here shows it."),
                 process(),
                 stage(CodeSection.STAGE_1, 1),
                 stage(CodeSection.STAGE_2, 2),
@@ -97,7 +98,7 @@ public final class SelfAssessment {
             StageFigures stage = figures.get();
             evidence.add(inTime("Acknowledged", stage.acknowledgedInTime(), stage.acknowledged()));
             evidence.add(inTime("Answered", stage.answeredInTime(), stage.answered()));
-            evidence.add(stage.overdue() + " wait for an answer after its time.");
+            evidence.add(number(stage.overdue()) + " waited for an answer after its time.");
             met = met
                     && stage.acknowledgedInTime() == stage.acknowledged()
                     && stage.answeredInTime() == stage.answered()
@@ -121,7 +122,7 @@ public final class SelfAssessment {
             String here = limit(ours.clock(name));
             String there = limit(theirs.clock(name));
             if (!here.equals(there)) {
-                differences.add("to " + name.id() + " we have " + here + ", in the Code it is " + there);
+                differences.add("to " + name.id() + " it gives " + here + ", the Code " + there);
             }
         }
         evidence.add(
@@ -172,15 +173,19 @@ public final class SelfAssessment {
                         ? Finding.NOT_MET
                         : all.promised() == 0 ? Finding.FOR_THE_COUNCIL : Finding.MET,
                 List.of(
-                        inTime("Delivered", all.inTime(), all.inTime() + all.late()),
-                        all.overdue() + " overdue, " + all.notDueYet() + " not due yet."));
+                        inTime("Delivered", all.inTime(), all.inTime() + all.late() + all.overdue()),
+                        number(all.overdue()) + " overdue, " + number(all.notDueYet()) + " not due yet."));
     }
 
     private static String inTime(String what, long inTime, long all) {
-        return what + " in time: " + inTime + " of " + all + ".";
+        return what + " in time: " + number(inTime) + " of " + number(all) + ".";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.UK, "%,d", count);
     }
 
     private static String sentence(long count, String one, String many) {
-        return count + (count == 1 ? " complaint " + one : " complaints " + many) + ".";
+        return number(count) + (count == 1 ? " complaint " + one : " complaints " + many) + ".";
     }
 }

@@ -33,7 +33,8 @@ final class Lessons {
             out.paragraph("No root cause is recorded that five or more complaints share.");
             return;
         }
-        out.open("Root causes that five or more complaints share", List.of("Service area", "Root cause", "Complaints"));
+        out.openWords(
+                "Root causes that five or more complaints share", List.of("Service area", "Root cause", "Complaints"));
         shared.forEach(one -> out.row(one.serviceArea(), List.of(one.rootCause(), Xhtml.number(one.count()))));
         out.close();
     }

@@ -60,12 +60,12 @@ final class ReportHtml {
                 year.breaches());
         ombudsmen(year);
         new Lessons(out).write(year);
-        new Breakdowns(out).write(report);
         selfAssessment();
         out.heading(2, "Still to be added");
         out.items(List.of(
                 "The ombudsman's annual letter, and other reports of the ombudsman about our work",
                 "The response of the councillors to this report"));
+        new Breakdowns(out).write(report);
         return out.toString();
     }
 
@@ -101,7 +101,7 @@ final class ReportHtml {
                         "Upheld, wholly or in part"));
         for (StageFigures stage : all.stages()) {
             out.row(
-                    "Stage " + stage.stage(),
+                    "Stage\u00a0" + stage.stage(),
                     List.of(
                             Xhtml.number(stage.begun()),
                             Xhtml.percent(stage.acknowledgedInTimePercent()),
@@ -156,7 +156,10 @@ final class ReportHtml {
 
     private void selfAssessment() {
         out.heading(2, "Assessing ourselves against the Code");
-        out.open("Self-assessment", List.of("Section of the Code", "Finding", "What is recorded"));
+        out.paragraph(
+                "Met: our policy and every recorded case agree with the ombudsman’s Complaint Handling Code. Not met:"
+                        + " our policy, or at least one case, does not. Where nothing recorded can show it, the council has to say it.");
+        out.openWords("Self-assessment", List.of("Section of the Code", "Finding", "What is recorded"));
         for (SelfAssessment.Answer answer : report.selfAssessment()) {
             String finding = switch (answer.finding()) {
                 case MET -> "Met";
@@ -176,7 +179,8 @@ final class ReportHtml {
             out.paragraph("None.");
             return;
         }
-        out.open(meaning, heads);
+        out.paragraph(meaning);
+        out.open(title, heads);
         counts.forEach(one -> out.row(one.title(), List.of(Xhtml.number(one.count()))));
         out.close();
     }

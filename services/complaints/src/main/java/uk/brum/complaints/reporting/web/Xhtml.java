@@ -30,8 +30,18 @@ final class Xhtml {
                 .collect(Collectors.joining("", "<ul>", "</ul>")));
     }
 
+    /** A table of figures. */
     void open(String caption, List<String> heads) {
-        written.append("<table><caption>").append(text(caption)).append("</caption><thead><tr>");
+        open("<table class=\"figures\">", caption, heads);
+    }
+
+    /** A table that is mostly words. */
+    void openWords(String caption, List<String> heads) {
+        open("<table class=\"words\">", caption, heads);
+    }
+
+    private void open(String table, String caption, List<String> heads) {
+        written.append(table).append("<caption>").append(text(caption)).append("</caption><thead><tr>");
         heads.forEach(
                 head -> written.append("<th scope=\"col\">").append(text(head)).append("</th>"));
         written.append("</tr></thead><tbody>");

@@ -145,11 +145,10 @@ class ReportDocumentTest {
         assertThat(answer(three, "5").finding()).isEqualTo(SelfAssessment.Finding.NOT_MET);
         assertThat(answer(three, "6, stage 1").finding()).isEqualTo(SelfAssessment.Finding.NOT_MET);
         assertThat(String.join(" ", answer(three, "6, stage 1").evidence()))
-                .contains(
-                        "to acknowledge we have no limit, in the Code it is 5 working days after we received your complaint");
+                .contains("to acknowledge it gives no limit, the Code 5 working days after we received your complaint");
         assertThat(answer(report(0, now()), "3").finding()).isEqualTo(SelfAssessment.Finding.FOR_THE_COUNCIL);
         assertThat(String.join(" ", answer(report(0, now()), "6, stage 2").evidence()))
                 .contains(
-                        "to answer we have 20 working days after we assessed your complaint, in the Code it is 20 working days after");
+                        "to answer it gives 20 working days after we assessed your complaint, the Code 20 working days after we");
     }
 }
