@@ -3,6 +3,7 @@ package uk.brum.starter.sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -12,6 +13,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 public final class MasterKey {
 
     private static final int BYTES = 32;
+    private static final int ID_BYTES = 4;
 
     private final String service;
     private final byte[] key;
@@ -42,6 +44,11 @@ public final class MasterKey {
                     + " Keep it apart from the database and its backups.");
         }
         return new MasterKey(service, bytes);
+    }
+
+    /** Names the key where it must not be shown: eight hexadecimal digits, the same for the same secret and service. */
+    public String id() {
+        return HexFormat.of().formatHex(derive("Id", "key-id").getEncoded(), 0, ID_BYTES);
     }
 
     /** A 256-bit key for one purpose. */
