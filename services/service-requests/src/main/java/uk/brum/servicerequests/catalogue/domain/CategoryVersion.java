@@ -16,7 +16,7 @@ public record CategoryVersion(Category category, LocalDate from, int revision, b
     /**
      * Who made it, when, and why.
      *
-     * @param by the person's id, or {@code product} for what came with it
+     * @param by the person's id; {@code product}, a space and its edition for what came with the product
      */
     public record Made(String by, Instant at, String why) {}
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,6 @@ public final class Edition implements Catalogue {
             }
             return days.computeIfAbsent(on, this::sorted);
         }
-    }
-
-    /** Codes of all categories that ever were. */
-    public Set<String> codes() {
-        return Set.copyOf(byCode.keySet());
     }
 
     private List<Category> sorted(LocalDate on) {

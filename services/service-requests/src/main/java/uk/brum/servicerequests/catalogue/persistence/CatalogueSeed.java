@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import uk.brum.servicerequests.catalogue.domain.CategoryVersion;
 import uk.brum.servicerequests.catalogue.domain.CategoryVersion.Made;
+import uk.brum.servicerequests.catalogue.domain.ProductCatalogue;
 
-/** The categories that come with the product. What an administrator changed later is never touched. */
+/** The categories that come with the product; {@link ProductCatalogue} says what an installation gets of them. */
 @Component
 class CatalogueSeed {
 
@@ -27,14 +31,27 @@ class CatalogueSeed {
     private static final List<String> FILES =
             List.of("roads", "cleaning", "neighbourhood", "green-spaces", "water", "homes");
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final Clock clock;
 
     CatalogueSeed(Clock clock) {
         this.clock = clock;
     }
 
-    /** Every version, revisions counted from 1 in each category. */
-    List<CategoryVersion> versions() {
+    /** What an installation that has these versions gets of this edition. */
+    List<CategoryVersion> additions(Collection<CategoryVersion> stored) {
+        Instant now = clock.instant();
+        return catalogue().additions(stored, LocalDate.ofInstant(now, LONDON), now);
+    }
+
+    /** All that comes with the product. */
+    ProductCatalogue catalogue() {
+        String edition = read("/catalogue/edition.yaml").text("edition");
+        return new ProductCatalogue(edition, versions(ProductCatalogue.by(edition)));
+    }
+
+    private List<CategoryVersion> versions(String by) {
         Map<String, Integer> revisions = new HashMap<>();
         List<CategoryVersion> versions = new ArrayList<>();
         for (String file : FILES) {
@@ -46,7 +63,7 @@ class CatalogueSeed {
                         LocalDate.parse(from == null ? ALWAYS : from),
                         revisions.merge(code, 1, Integer::sum),
                         false,
-                        new Made("product", clock.instant(), "Came with the product")));
+                        new Made(by, clock.instant(), "Came with the product")));
             }
         }
         return versions;

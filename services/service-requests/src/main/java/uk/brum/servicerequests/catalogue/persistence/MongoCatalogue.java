@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.servicerequests.catalogue.domain.Catalogue;
@@ -90,17 +88,8 @@ class MongoCatalogue implements Catalogue, CategoryVersions {
     }
 
     private void plant(CatalogueSeed seed) {
-        List<CategoryVersion> seeded = seed.versions();
-        Set<String> known = new Edition(
-                        versions.find().map(CategoryVersionDocument::version).into(new ArrayList<>()))
-                .codes();
-        Set<String> missing = seeded.stream()
-                .map(version -> version.category().code())
-                .filter(code -> !known.contains(code))
-                .collect(Collectors.toSet());
         // another machine may plant at the same moment: its versions are the same ones
-        seeded.stream()
-                .filter(version -> missing.contains(version.category().code()))
+        seed.additions(versions.find().map(CategoryVersionDocument::version).into(new ArrayList<>()))
                 .forEach(this::insert);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.brum.servicerequests.catalogue.domain.CategoryBuilder.aCategory;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +34,8 @@ class MongoCatalogueTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC);
+
+    private static final Path CATALOGUE = Checkout.path("services/service-requests/src/main/resources/catalogue");
 
     private final MongoDatabase database = TestServers.freshDatabase("catalogue");
     private final MongoCatalogue catalogue = new MongoCatalogue(database, new CatalogueSeed(CLOCK));
@@ -150,7 +155,7 @@ class MongoCatalogueTest {
 
     @Test
     void reads_back_exactly_what_was_stored() {
-        List<CategoryVersion> seeded = new CatalogueSeed(CLOCK).versions();
+        List<CategoryVersion> seeded = new CatalogueSeed(CLOCK).catalogue().versions();
 
         assertThat(seeded)
                 .allSatisfy(version ->
@@ -168,9 +173,64 @@ class MongoCatalogueTest {
     }
 
     @Test
+    void sends_a_catalogue_update_to_an_installation_of_an_earlier_edition() {
+        var stored = database.getCollection(MongoCatalogue.COLLECTION);
+        Category shipped = catalogue.category("graffiti", TODAY).orElseThrow();
+        // as the earlier edition left it: without fly-tips, with another text for graffiti, and pothole changed by
+        // staff
+        stored.deleteMany(Filters.eq("category.code", "fly-tip"));
+        stored.updateMany(Filters.empty(), Updates.set("by", "product"));
+        stored.updateOne(Filters.eq("_id", "graffiti/1"), Updates.set("category.description", "Words on a wall."));
+        catalogue.add(version("pothole", 2));
+
+        MongoCatalogue upgraded = new MongoCatalogue(database, new CatalogueSeed(CLOCK));
+
+        assertThat(upgraded.category("fly-tip", LocalDate.of(2020, 1, 1))).isPresent();
+        assertThat(upgraded.category("graffiti", TODAY.minusDays(1))
+                        .orElseThrow()
+                        .description())
+                .isEqualTo("Words on a wall.");
+        assertThat(upgraded.category("graffiti", TODAY)).contains(shipped);
+        assertThat(upgraded.of("graffiti").getLast().made().by()).startsWith("product 20");
+        assertThat(upgraded.category("pothole", TODAY).orElseThrow().target()).isEqualTo(Target.workingDays(1));
+        long before = stored.countDocuments();
+        new MongoCatalogue(database, new CatalogueSeed(CLOCK));
+        assertThat(stored.countDocuments()).as("starting again adds nothing").isEqualTo(before);
+    }
+
+    @Test
+    void a_changed_catalogue_is_a_new_edition() throws IOException {
+        java.util.Map<String, String> edition =
+                new org.yaml.snakeyaml.Yaml().load(Files.newInputStream(CATALOGUE.resolve("edition.yaml")));
+        StringBuilder content = new StringBuilder();
+        try (var files = Files.newDirectoryStream(CATALOGUE, "[!e]*.yaml")) {
+            for (var file : java.util.stream.StreamSupport.stream(files.spliterator(), false)
+                    .sorted()
+                    .toList()) {
+                content.append(Files.readString(file));
+            }
+        }
+
+        assertThat(edition.get("digest"))
+                .as(
+                        "categories changed: name a later edition in edition.yaml, with this digest, so that councils get it")
+                .isEqualTo(sha256(content.toString()));
+    }
+
+    @Test
     void lets_one_of_two_administrators_win_who_change_the_same_revision() {
         assertThat(catalogue.add(version("pothole", 2))).isTrue();
         assertThat(catalogue.add(version("pothole", 2))).isFalse();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return java.util.HexFormat.of().formatHex(digest, 0, 8);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static CategoryVersion version(String code, int revision) {
