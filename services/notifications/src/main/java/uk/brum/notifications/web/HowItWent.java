@@ -26,7 +26,7 @@ final class HowItWent {
     private static String because(@Nullable Failure failure) {
         return switch (failure) {
             case null -> "it will not be tried again.";
-            case TECHNICAL -> "the mail system could not be reached for four hours.";
+            case TECHNICAL -> "for four hours it could not be handed over to the mail system.";
             case PERMANENT -> "the mail system refuses the address.";
             case TOO_LATE -> "the link in it had run out.";
             case RECIPIENT_UNKNOWN -> "the account or the report no longer exists.";

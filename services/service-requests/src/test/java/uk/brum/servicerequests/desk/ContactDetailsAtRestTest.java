@@ -1,7 +1,6 @@
 package uk.brum.servicerequests.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.brum.servicerequests.following.application.FollowByEmail;
 import uk.brum.servicerequests.following.domain.Interest;
-import uk.brum.servicerequests.requests.domain.Reference;
-import uk.brum.servicerequests.requests.domain.Requests;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 import uk.brum.testing.TestTokens;
@@ -27,9 +24,6 @@ import uk.brum.testing.TestTokens;
 class ContactDetailsAtRestTest extends DeskPlatform {
 
     private static final TestTokens CREW = TestTokens.person("crew-7", "fieldworker");
-
-    @Autowired
-    Requests all;
 
     @Autowired
     FollowByEmail followByEmail;
@@ -88,19 +82,6 @@ class ContactDetailsAtRestTest extends DeskPlatform {
         assertThat(sealed.getList("who", String.class)).noneMatch(key -> key.contains(email));
         assertThat(reporter(reference)).contains("Amina Begum", email);
         assertThat(found("q=" + email)).containsExactly(reference);
-    }
-
-    @Test
-    void a_sealed_detail_that_was_copied_to_another_request_does_not_open() {
-        String one = report(contact("Amina Begum", word + "@example.test", null), word, null);
-        String other = report(contact("Sam Example", "sam-" + word + "@example.test", null), "Another", null);
-        var requests = database.getCollection("requests");
-        Document copied = requests.find(Filters.eq("_id", one)).first();
-        requests.updateOne(Filters.eq("_id", other), Updates.set("reporter", copied.get("reporter")));
-
-        assertThatThrownBy(() -> all.find(new Reference(other)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("requests|" + other);
     }
 
     private List<String> found(String query) {

@@ -78,7 +78,7 @@ abstract class DeskPlatform {
     }
 
     static Reporter contact(String name, String email, String phone) {
-        return new Reporter(Channel.PHONE, null, new Contact(name, email, phone), "agent-1", null, null);
+        return new Reporter(Channel.PHONE, null, new Contact.Told(name, email, phone), "agent-1", null, null);
     }
 
     String queued(Duration untilDue, String status) {
@@ -131,6 +131,9 @@ abstract class DeskPlatform {
                 .uri(java.net.URI.create("http://127.0.0.1:" + port + API + path.replace(" ", "%20")));
         if (token != null) {
             request.header("Authorization", token.header());
+        }
+        if (method.equals("POST")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);

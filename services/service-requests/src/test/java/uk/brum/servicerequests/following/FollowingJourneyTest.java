@@ -46,7 +46,12 @@ class FollowingJourneyTest extends FollowingPlatform {
     void tells_somebody_without_an_account_at_the_address_they_gave_and_nobody_when_anonymous() {
         String reference = report(
                 new Reporter(
-                        Channel.WEB, null, new Contact("Amina Begum", "amina@example.test", null), null, null, null),
+                        Channel.WEB,
+                        null,
+                        new Contact.Told("Amina Begum", "amina@example.test", null),
+                        null,
+                        null,
+                        null),
                 false);
         String anonymous = report(Reporter.anonymous(Channel.WEB), false);
         await().atMost(PATIENCE)

@@ -67,14 +67,14 @@ class HoldForReview implements NewRequests {
     }
 
     private static void add(Set<String> keys, @Nullable Contact contact) {
-        if (contact == null) {
+        if (!(contact instanceof Contact.Told told)) {
             return;
         }
-        if (contact.email() != null) {
-            keys.add(Block.ofEmail(contact.email()));
+        if (told.email() != null) {
+            keys.add(Block.ofEmail(told.email()));
         }
-        if (contact.phone() != null) {
-            keys.add(Block.ofPhone(contact.phone()));
+        if (told.phone() != null) {
+            keys.add(Block.ofPhone(told.phone()));
         }
     }
 

@@ -8,16 +8,26 @@ import org.jspecify.annotations.Nullable;
  * Somebody who abused the service. Their reports are taken as everybody's are, since any of them may be about a danger,
  * but nobody outside sees them until a person has looked.
  *
- * @param key whom it concerns, as {@link #ofPerson}, {@link #ofEmail} or {@link #ofPhone} makes it
+ * @param whom whom it concerns
  * @param until when it ends by itself; null for never
  */
 public record Block(
         String id,
-        String key,
+        Whom whom,
         String reason,
         String by,
         Instant since,
         @Nullable Instant until) {
+
+    /** Whom it concerns. */
+    public sealed interface Whom {
+
+        /** @param key as {@link #ofPerson}, {@link #ofEmail} or {@link #ofPhone} makes it */
+        record Known(String key) implements Whom {}
+
+        /** It is kept, and cannot be read with the keys at hand. */
+        record Unreadable() implements Whom {}
+    }
 
     public static String ofPerson(String personId) {
         return "person:" + personId;

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 import uk.brum.servicerequests.desk.domain.Block;
 import uk.brum.servicerequests.desk.domain.Blocks;
 import uk.brum.servicerequests.privacy.ContactDetails;
+import uk.brum.starter.sealing.Opened;
 
 /** The abuse list in MongoDB. What is lifted stays, with who lifted it. */
 @Repository
@@ -41,8 +42,11 @@ class MongoBlocks implements Blocks {
 
     @Override
     public void add(Block block) {
-        Document fields = new Document("key", details.digest(block.key()))
-                .append("whom", details.seal(block.key(), place(block.id())))
+        if (!(block.whom() instanceof Block.Whom.Known(String key))) {
+            throw new IllegalArgumentException("A block says whom it concerns");
+        }
+        Document fields = new Document("key", details.digest(key))
+                .append("whom", details.seal(key, place(block.id())))
                 .append("reason", block.reason())
                 .append("by", block.by())
                 .append("since", Date.from(block.since()));
@@ -83,17 +87,27 @@ class MongoBlocks implements Blocks {
                 == 1;
     }
 
-    private static String place(String id) {
+    static String place(String id) {
         return "blocks|" + id + "|whom";
     }
 
+    static Block.Whom whom(ContactDetails details, Document found) {
+        Object sealed = found.get("whom");
+        if (sealed == null) {
+            // those of earlier days stand in plain
+            return new Block.Whom.Known(found.getString("key"));
+        }
+        return switch (details.open(sealed, place(found.getString("_id")))) {
+            case Opened.Open(String key) -> new Block.Whom.Known(key);
+            case Opened.Unreadable _ -> new Block.Whom.Unreadable();
+        };
+    }
+
     private Block read(Document found) {
-        String whom = details.open(found.get("whom"), place(found.getString("_id")));
         Date until = found.getDate("until");
         return new Block(
                 found.getString("_id"),
-                // those of earlier days stand in plain
-                whom == null ? found.getString("key") : whom,
+                whom(details, found),
                 found.getString("reason"),
                 found.getString("by"),
                 found.getDate("since").toInstant(),

@@ -80,16 +80,25 @@ class BlocksController {
         }
     }
 
+    /** @param who absent when it cannot be read with the keys at hand; {@code unreadable} says so */
     record BlockView(
             String id,
-            String who,
+            @Nullable String who,
+            @Nullable Boolean unreadable,
             String reason,
             String by,
             Instant since,
             @Nullable Instant until) {
 
         static BlockView of(Block block) {
-            return new BlockView(block.id(), block.key(), block.reason(), block.by(), block.since(), block.until());
+            return switch (block.whom()) {
+                case Block.Whom.Known(String key) -> of(block, key, null);
+                case Block.Whom.Unreadable _ -> of(block, null, true);
+            };
+        }
+
+        private static BlockView of(Block block, @Nullable String who, @Nullable Boolean unreadable) {
+            return new BlockView(block.id(), who, unreadable, block.reason(), block.by(), block.since(), block.until());
         }
     }
 
@@ -106,10 +115,10 @@ class BlocksController {
             @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String blockId,
             @Valid @RequestBody BlockRequest request,
             Caller caller) {
-        Block block =
-                new Block(blockId, request.key(), request.reason(), caller.id(), clock.instant(), request.until());
-        blocks.add(block);
-        return Asked.privately(BlockView.of(blocks.of(List.of(block.key())).stream()
+        String key = request.key();
+        blocks.add(new Block(
+                blockId, new Block.Whom.Known(key), request.reason(), caller.id(), clock.instant(), request.until()));
+        return Asked.privately(BlockView.of(blocks.of(List.of(key)).stream()
                 .filter(stored -> stored.id().equals(blockId))
                 .findFirst()
                 .orElseThrow(() -> new DeskRefused(new DeskRefusal.BlockUnknown()))));

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.following.domain.Follower;
 import uk.brum.servicerequests.following.domain.Following;
+import uk.brum.servicerequests.following.domain.FollowingRefusal;
+import uk.brum.servicerequests.following.domain.FollowingRefused;
 import uk.brum.servicerequests.following.domain.Followings;
 import uk.brum.servicerequests.following.domain.Notice;
 import uk.brum.servicerequests.following.domain.Notices;
@@ -41,7 +43,11 @@ public final class ReadNotice {
         this.followings = followings;
     }
 
-    /** Nothing when nobody is to be told of it any more. */
+    /**
+     * Nothing when nobody is to be told of it any more.
+     *
+     * @throws FollowingRefused when somebody is, and their address cannot be read now
+     */
     public Optional<Letter> read(String noticeId) {
         return notices.find(noticeId)
                 .flatMap(notice -> tellings.telling(notice.reference())
@@ -56,15 +62,8 @@ public final class ReadNotice {
         if (following != null) {
             return toFollower(notice, telling, act, following);
         }
-        Tellings.Reporter reporter = telling.reporter();
-        return reporter == null
-                ? Optional.empty()
-                : Optional.of(new Letter(
-                        notice,
-                        telling,
-                        act,
-                        act.text(),
-                        new Recipient(reporter.personId(), reporter.name(), reporter.email(), null)));
+        return Optional.ofNullable(telling.reporter())
+                .map(reporter -> new Letter(notice, telling, act, act.text(), recipient(reporter)));
     }
 
     private Optional<Letter> toFollower(Notice notice, Tellings.Telling telling, Tellings.Act act, String followingId) {
@@ -81,10 +80,23 @@ public final class ReadNotice {
                 .map(following -> new Letter(notice, telling, act, text, recipient(following)));
     }
 
+    private static Recipient recipient(Tellings.Reporter reporter) {
+        return switch (reporter) {
+            case Tellings.Reporter.Account(String personId) -> new Recipient(personId, null, null, null);
+            case Tellings.Reporter.Someone(var name, var email) -> new Recipient(null, name, email, null);
+            case Tellings.Reporter.Unreadable _ -> throw unreadable();
+        };
+    }
+
     private static Recipient recipient(Following following) {
         return switch (following.follower()) {
             case Follower.Person person -> new Recipient(person.personId(), null, null, following.stopToken());
             case Follower.Address address -> new Recipient(null, null, address.email(), following.stopToken());
+            case Follower.Unreadable _ -> throw unreadable();
         };
+    }
+
+    private static FollowingRefused unreadable() {
+        return new FollowingRefused(new FollowingRefusal.RecipientUnreadable());
     }
 }

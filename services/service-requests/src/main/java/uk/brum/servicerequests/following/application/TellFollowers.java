@@ -59,10 +59,16 @@ public final class TellFollowers {
     }
 
     private void tellReporter(Tellings.Telling telling, Tellings.Act act) {
-        Tellings.Reporter reporter = telling.reporter();
-        if (reporter != null && (reporter.personId() != null || reporter.email() != null)) {
-            notices.add(Notice.toReporter(
-                    telling.reference(), act.number(), act.kind(), reporter.personId(), clock.instant()));
+        boolean toTell = switch (telling.reporter()) {
+            case null -> false;
+            case Tellings.Reporter.Account _ -> true;
+            case Tellings.Reporter.Someone someone -> someone.email() != null;
+            // whether there is an address is found out when the letter is written
+            case Tellings.Reporter.Unreadable _ -> true;
+        };
+        if (toTell) {
+            String personId = telling.reporter() instanceof Tellings.Reporter.Account(String id) ? id : null;
+            notices.add(Notice.toReporter(telling.reference(), act.number(), act.kind(), personId, clock.instant()));
         }
     }
 
@@ -92,10 +98,14 @@ public final class TellFollowers {
 
     /** The reporter has a letter of their own. */
     private static boolean isReporter(Tellings.@Nullable Reporter reporter, Following following) {
-        return reporter != null
-                && switch (following.follower()) {
-                    case Follower.Person person -> person.personId().equals(reporter.personId());
-                    case Follower.Address address -> address.email().equalsIgnoreCase(reporter.email());
-                };
+        return switch (following.follower()) {
+            case Follower.Person(String id) ->
+                reporter instanceof Tellings.Reporter.Account account && id.equals(account.personId());
+            case Follower.Address address ->
+                reporter instanceof Tellings.Reporter.Someone someone
+                        && address.email().equalsIgnoreCase(someone.email());
+            // nobody can see whether they are the same: better told twice than not
+            case Follower.Unreadable _ -> false;
+        };
     }
 }

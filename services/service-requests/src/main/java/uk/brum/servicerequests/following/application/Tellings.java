@@ -29,16 +29,18 @@ public interface Tellings {
             int upTo,
             @Nullable PublicRequest open) {}
 
-    /**
-     * Who reported.
-     *
-     * @param personId their account; null without one
-     * @param email given by somebody without an account; null when there is an account or no address
-     */
-    record Reporter(
-            @Nullable String personId,
-            @Nullable String name,
-            @Nullable String email) {}
+    /** Who reported. */
+    sealed interface Reporter {
+
+        /** Somebody with an account; accounts knows the address. */
+        record Account(String personId) implements Reporter {}
+
+        /** Somebody without one, as far as they said. */
+        record Someone(@Nullable String name, @Nullable String email) implements Reporter {}
+
+        /** Somebody without one, and what they said cannot be read with the keys at hand. */
+        record Unreadable() implements Reporter {}
+    }
 
     /**
      * What was done at one moment, which deserves one letter and not several.

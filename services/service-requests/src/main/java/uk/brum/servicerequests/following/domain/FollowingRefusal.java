@@ -37,6 +37,14 @@ public sealed interface FollowingRefusal {
         }
     }
 
+    /** Somebody is to be told, and their address cannot be read with the keys at hand. */
+    record RecipientUnreadable() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "The address that this goes to cannot be read at the moment. It is kept; try again later.";
+        }
+    }
+
     /** We do not call this address. */
     record AddressNotAllowed(String why) implements FollowingRefusal {
         @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.following.domain.Follower;
 import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.privacy.ContactDetails;
+import uk.brum.starter.sealing.Opened;
 
 /** The stored shape of a following. */
 final class FollowingDocument {
@@ -42,18 +43,33 @@ final class FollowingDocument {
         return details.seal(plain, place(id));
     }
 
+    Follower follower(Document document) {
+        String key = document.getString("follower");
+        Object email = document.get("email");
+        if (email == null) {
+            return new Follower.Person(key);
+        }
+        return switch (details.open(email, place(document.getString("_id")))) {
+            case Opened.Open(String text) -> new Follower.Address(key, text);
+            case Opened.Unreadable _ -> new Follower.Unreadable(key);
+        };
+    }
+
+    /** Whether the address is to be sealed anew. */
+    boolean isOutdated(Document document) {
+        return details.isOutdated(document.get("email"));
+    }
+
     private static String place(String id) {
         return "followings|" + id + "|email";
     }
 
     Following read(Document document) {
-        String email = details.open(document.get("email"), place(document.getString("_id")));
-        String follower = document.getString("follower");
         Document confirm = document.get("confirm", Document.class);
         return new Following(
                 document.getString("_id"),
                 InterestDocument.read(document.get("interest", Document.class)),
-                email == null ? new Follower.Person(follower) : new Follower.Address(follower, email),
+                follower(document),
                 document.getDate("since").toInstant(),
                 document.getString("stopToken"),
                 confirm == null

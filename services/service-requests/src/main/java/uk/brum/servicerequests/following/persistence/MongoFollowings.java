@@ -6,17 +6,13 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,17 +39,14 @@ import uk.brum.starter.outbox.AlreadyExists;
 class MongoFollowings implements Followings, NewFollowings {
 
     private final AggregateStore store;
-    private final MongoCollection<Document> addresses;
-    private final ContactDetails details;
+    private final FollowerAddresses addresses;
     private final FollowingDocument documents;
 
     MongoFollowings(AggregateStores stores, MongoDatabase database, ContactDetails details) {
-        this.details = details;
         this.documents = new FollowingDocument(details);
         store = stores.collection("followings");
-        addresses = database.getCollection("followerAddresses");
-        addresses.createIndex(
-                Indexes.ascending("email"), new IndexOptions().name("email").unique(true));
+        addresses = new FollowerAddresses(database, details);
+        addresses.createIndexes();
         MongoCollection<Document> followings = store.collection();
         InterestDocument.createIndexes(followings);
         followings.createIndex(
@@ -106,17 +99,7 @@ class MongoFollowings implements Followings, NewFollowings {
 
     @Override
     public String addressId(String email) {
-        String plain = email.strip().toLowerCase(Locale.ROOT);
-        String digest = details.digest(plain);
-        addresses.updateOne(eq("email", plain), Updates.set("email", digest));
-        Document address = addresses.findOneAndUpdate(
-                eq("email", digest),
-                Updates.setOnInsert("_id", UUID.randomUUID().toString()),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        if (address == null) {
-            throw new IllegalStateException("An upsert returns what it made");
-        }
-        return address.getString("_id");
+        return addresses.id(email);
     }
 
     @Override

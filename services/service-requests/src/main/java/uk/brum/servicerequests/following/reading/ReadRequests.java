@@ -115,8 +115,12 @@ class ReadRequests implements PublicRequests, Tellings {
     private static Tellings.@Nullable Reporter reporter(uk.brum.servicerequests.requests.domain.Reporter reporter) {
         Contact contact = reporter.onBehalfOf() == null ? reporter.contact() : reporter.onBehalfOf();
         if (reporter.personId() != null && reporter.onBehalfOf() == null) {
-            return new Tellings.Reporter(reporter.personId(), null, null);
+            return new Tellings.Reporter.Account(reporter.personId());
         }
-        return contact == null ? null : new Tellings.Reporter(null, contact.name(), contact.email());
+        return switch (contact) {
+            case null -> null;
+            case Contact.Told told -> new Tellings.Reporter.Someone(told.name(), told.email());
+            case Contact.Unreadable _ -> new Tellings.Reporter.Unreadable();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.following.web;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
@@ -34,6 +35,8 @@ class FollowingProblems {
                 problem("following-unknown", NOT_FOUND, "You do not follow this");
             case FollowingRefusal.WebhookUnknown _ -> problem("webhook-unknown", NOT_FOUND, "There is no such webhook");
             case FollowingRefusal.NoticeUnknown _ -> problem("notice-unknown", NOT_FOUND, "There is nobody to tell");
+            case FollowingRefusal.RecipientUnreadable _ ->
+                problem("recipient-unreadable", CONFLICT, "The address cannot be read");
             case FollowingRefusal.AddressNotAllowed _ ->
                 problem("webhook-address-refused", UNPROCESSABLE_CONTENT, "We cannot call this address");
             case FollowingRefusal.TooMany _ ->

@@ -101,12 +101,18 @@ class NoticesController {
 
     private @Nullable ConfirmationView confirmation(Following following) {
         Following.Confirmation asked = following.confirmation();
-        return asked == null || !(following.follower() instanceof Follower.Address address)
-                ? null
-                : new ConfirmationView(
+        if (asked == null) {
+            return null;
+        }
+        return switch (following.follower()) {
+            case Follower.Person _ -> null;
+            case Follower.Address address ->
+                new ConfirmationView(
                         address.email(),
                         InWords.of(following.interest()),
                         origin + LINKS + "/confirm/" + asked.token(),
                         asked.until());
+            case Follower.Unreadable _ -> throw new FollowingRefused(new FollowingRefusal.RecipientUnreadable());
+        };
     }
 }

@@ -113,7 +113,7 @@ public class SubmitReport {
         Submission.Sender sender = submission.reporter();
         Contact contact = sender.isAnonymous() && sender.name() == null
                 ? null
-                : new Contact(sender.name(), sender.email(), sender.phone());
+                : new Contact.Told(sender.name(), sender.email(), sender.phone());
         return new NewRequest(
                 category.code(),
                 place(submission),

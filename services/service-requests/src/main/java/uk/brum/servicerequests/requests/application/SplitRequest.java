@@ -10,6 +10,7 @@ import uk.brum.servicerequests.requests.application.SubmitRequest.Origin;
 import uk.brum.servicerequests.requests.domain.Act;
 import uk.brum.servicerequests.requests.domain.Links;
 import uk.brum.servicerequests.requests.domain.Reference;
+import uk.brum.servicerequests.requests.domain.Refusal;
 import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
 import uk.brum.servicerequests.requests.domain.Ties;
@@ -42,11 +43,16 @@ public class SplitRequest {
     /**
      * Makes the part, for the same reporter, at the same place, with a clock that started with the first report.
      *
-     * @throws RequestRefused when there is no such request or the catalogue does not take the part
+     * @throws RequestRefused when there is no such request, the catalogue does not take the part, or its reporter cannot
+     *     be read now
      */
     public IdempotentReply split(
             Reference reference, Part part, Asked asked, Function<ServiceRequest, IdempotentReply> reply) {
         ServiceRequest whole = find.by(reference);
+        if (!whole.reporter().isReadable()) {
+            // sealed for the whole alone: the part could tell nobody
+            throw new RequestRefused(new Refusal.ContactUnreadable());
+        }
         NewRequest fresh = new NewRequest(
                 part.category(),
                 whole.place(),

@@ -39,6 +39,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** How to reach the person is kept, and cannot be read with the keys at hand. */
+    record ContactUnreadable() implements Refusal {
+        @Override
+        public String detail() {
+            return "The contact details cannot be shown at the moment. They are kept, and this can be tried again later.";
+        }
+    }
+
     /** Nobody could find it. */
     record PlaceMissing() implements Refusal {
         @Override

@@ -44,6 +44,11 @@ public record Reporter(
         return personId == null && contact == null;
     }
 
+    /** Whether every detail that they gave can be read; what cannot is kept as it is stored. */
+    public boolean isReadable() {
+        return !(contact instanceof Contact.Unreadable) && !(onBehalfOf instanceof Contact.Unreadable);
+    }
+
     /** The same, with the secret that shows who made the report. */
     public Reporter withKey(String secret) {
         return new Reporter(channel, personId, contact, takenBy, onBehalfOf, secret);

@@ -85,18 +85,18 @@ final class RequestDocument {
     }
 
     /**
-     * The fields that change in the life of a request, and who reported it, so that what was stored in plain is sealed;
-     * null for those that it does not have now.
+     * The fields that change in the life of a request, and who reported it, so that what was stored in plain or under an
+     * earlier key is sealed, unless it cannot be read and must stay; null for those that it does not have now.
      */
     private Document changing(ServiceRequest request) {
-        ReporterDocument reporter = reporterOf(request.reference().text());
         Instant due = request.clock().nearestDueAt();
         Place place = request.place();
         Links links = request.links();
-        return new Document(UPDATED, Date.from(request.updatedAt()))
-                .append("reporter", reporter.of(request.reporter()))
-                .append(WHO, reporter.who(request.reporter()))
-                .append(STATUS, request.status().code())
+        Document changing = new Document(UPDATED, Date.from(request.updatedAt()));
+        if (request.reporter().isReadable()) {
+            changing.putAll(reporterOf(request.reference().text()).fields(request.reporter()));
+        }
+        return changing.append(STATUS, request.status().code())
                 .append(OPEN, request.status().open())
                 .append(SHOWN, request.isPublic())
                 .append(CATEGORY, request.matter().category())

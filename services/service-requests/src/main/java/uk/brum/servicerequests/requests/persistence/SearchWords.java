@@ -99,17 +99,17 @@ final class SearchWords {
     }
 
     private static void add(Set<String> keys, @Nullable Contact contact) {
-        if (contact == null) {
+        if (!(contact instanceof Contact.Told told)) {
             return;
         }
-        if (contact.email() != null) {
-            keys.add(email(contact.email()));
+        if (told.email() != null) {
+            keys.add(email(told.email()));
         }
-        if (contact.phone() != null) {
-            keys.add("t:" + national(contact.phone().replaceAll("[^0-9]", "")));
+        if (told.phone() != null) {
+            keys.add("t:" + national(told.phone().replaceAll("[^0-9]", "")));
         }
-        if (contact.name() != null && !name(contact.name()).isEmpty()) {
-            keys.add("n:" + name(contact.name()));
+        if (told.name() != null && !name(told.name()).isEmpty()) {
+            keys.add("n:" + name(told.name()));
         }
     }
 

@@ -34,6 +34,8 @@ class RequestProblems {
             case Refusal.RequestUnknown _ -> problem("request-unknown", NOT_FOUND, "There is no such request");
             case Refusal.CategoryUnknown _ -> rule("category-not-taken", "We do not take reports of that kind");
             case Refusal.ContactNeeded _ -> rule("contact-needed", "We need a way to reach you");
+            case Refusal.ContactUnreadable _ ->
+                problem("contact-unreadable", CONFLICT, "The contact details cannot be shown");
             case Refusal.PlaceMissing _ -> rule("place-missing", "We need to know where it is");
             case Refusal.NotNow _ -> problem("not-now", CONFLICT, "That cannot be done with it now");
             case Refusal.MilestoneUnknown _ ->

@@ -75,7 +75,7 @@ final class Shapes {
             String phone) {
 
         Contact contact() {
-            return new Contact(name, email, phone);
+            return new Contact.Told(name, email, phone);
         }
 
         boolean reachesSomebody() {
@@ -101,7 +101,7 @@ final class Shapes {
         @Nullable
         Contact contact() {
             boolean details = name != null || email != null || phone != null;
-            return details || personId == null ? new Contact(name, email, phone) : null;
+            return details || personId == null ? new Contact.Told(name, email, phone) : null;
         }
 
         /** The account, which only the contact centre may report for, and which says itself how to reach the person. */

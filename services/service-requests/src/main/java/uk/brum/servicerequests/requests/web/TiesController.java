@@ -18,9 +18,7 @@ import uk.brum.servicerequests.requests.application.MergeRequests;
 import uk.brum.servicerequests.requests.application.RelateRequests;
 import uk.brum.servicerequests.requests.application.SplitRequest;
 import uk.brum.servicerequests.requests.domain.Audience;
-import uk.brum.servicerequests.requests.domain.Contact;
 import uk.brum.servicerequests.requests.domain.Reference;
-import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.security.Caller;
 
@@ -85,14 +83,8 @@ class TiesController {
     @GetMapping("/reporter")
     ResponseEntity<Views.Person> reporter(
             @PathVariable @Pattern(regexp = Shapes.REFERENCE, message = Shapes.REFERENCE_MESSAGE) String reference) {
-        Reporter reporter = find.by(new Reference(reference)).reporter();
-        Contact contact = reporter.contact();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Views.Person(
-                        reporter.personId(),
-                        contact == null ? null : contact.name(),
-                        contact == null ? null : contact.email(),
-                        contact == null ? null : contact.phone()));
+                .body(Views.Person.of(find.by(new Reference(reference)).reporter()));
     }
 }

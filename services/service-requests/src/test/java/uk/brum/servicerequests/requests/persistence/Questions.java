@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import uk.brum.servicerequests.privacy.ContactDetails;
 import uk.brum.servicerequests.requests.domain.Wanted;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 
 /** The question that {@link MongoRequests} asks for a page, for tests that have MongoDB explain it. */
 public final class Questions {
@@ -22,7 +22,7 @@ public final class Questions {
 
     static Filtering filtering() {
         return new Filtering(new ContactDetails(
-                MasterKey.ofBase64("service-requests", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=")));
+                MasterKeys.ofBase64("service-requests", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=")));
     }
 
     public static FindIterable<Document> find(MongoCollection<Document> requests, Wanted wanted) {

@@ -28,7 +28,7 @@ class SearchWordsTest {
         "Example Sam, n:example sam"
     })
     void finds_people_by_what_they_say_on_the_phone(String said, String key) {
-        Contact contact = new Contact("Sam Example", "sam@example.org", "+44 121 496 0000");
+        Contact contact = new Contact.Told("Sam Example", "sam@example.org", "+44 121 496 0000");
         Reporter reporter = new Reporter(Channel.PHONE, null, contact, "agent-1", null, null);
 
         assertThat(SearchWords.contact(said)).containsExactly(key);

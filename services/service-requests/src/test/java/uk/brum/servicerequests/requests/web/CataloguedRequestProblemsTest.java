@@ -51,6 +51,7 @@ class CataloguedRequestProblemsTest {
                 new Refusal.RequestUnknown(),
                 new Refusal.CategoryUnknown(),
                 new Refusal.ContactNeeded(),
+                new Refusal.ContactUnreadable(),
                 new Refusal.PlaceMissing(),
                 new Refusal.NotNow(RequestStatus.DONE, RequestStatus.Step.START),
                 new Refusal.MilestoneUnknown(),
