@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.brum.servicerequests.following.application.FollowByEmail;
 import uk.brum.servicerequests.following.domain.Interest;
+import uk.brum.servicerequests.requests.domain.Channel;
+import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 import uk.brum.testing.TestTokens;
@@ -55,6 +57,16 @@ class ContactDetailsAtRestTest extends DeskPlatform {
         assertThat(found("name=Zebedee")).as("a part of a name").doesNotContain(reference);
         assertThat(reporter(reference)).contains(name, email, phone);
         assertThat(call("GET", "/desk/blocks", SUPERVISOR, null).getBody()).contains(email);
+    }
+
+    @Test
+    void what_somebody_with_an_account_reported_is_found_by_the_account() {
+        String account = UUID.randomUUID().toString();
+        String reference = report(Reporter.person(account, Channel.WEB), word, null);
+        report(Reporter.person(UUID.randomUUID().toString(), Channel.WEB), word, null);
+
+        assertThat(found("person=" + account)).containsExactly(reference);
+        assertThat(found("q=" + account)).as("the box for names and words").doesNotContain(reference);
     }
 
     @Test

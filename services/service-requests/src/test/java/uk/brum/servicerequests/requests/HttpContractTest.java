@@ -134,6 +134,13 @@ class HttpContractTest extends RunningRequests {
 
         String lines = get("/requests/export", ANALYST).ok().text();
         assertThat(lines.lines()).anySatisfy(line -> assertThat(line).startsWith("{\"reference\":\"" + reference));
+        assertThat(get("/requests/export", TestTokens.app("open-data", "requests.read"))
+                        .ok()
+                        .text())
+                .as("an app with a token for it")
+                .contains(reference);
+        assertThat(get("/requests/export", RESIDENT).status()).isEqualTo(403);
+        assertThat(get("/requests/export").status()).isEqualTo(401);
         String table = get("/requests/export?as=csv", ANALYST).ok().text();
         assertThat(table).startsWith("reference,category,status,").contains("\"'=cmd|'/c calc'!A1, \"\"quoted\"\"\"");
     }

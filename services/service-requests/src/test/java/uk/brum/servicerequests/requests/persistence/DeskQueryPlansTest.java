@@ -29,7 +29,7 @@ import uk.brum.testing.TestServers;
 class DeskQueryPlansTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
-    private static final int STORED = 20_000;
+    private static final int STORED = 100_000;
     private static final int PAGE = 20;
     private static final MongoDatabase DATABASE = TestServers.freshDatabase("desk-plans");
     private static final MongoCollection<Document> REQUESTS = DATABASE.getCollection("requests");
