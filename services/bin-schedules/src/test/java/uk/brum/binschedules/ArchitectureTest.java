@@ -15,13 +15,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void lets_schedules_know_nothing_of_reports() {
+    void lets_schedules_know_nothing_of_reports_and_reminders() {
         noClasses()
                 .that()
                 .resideInAPackage("..schedules..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..missed..")
+                .resideInAnyPackage("..missed..", "..reminders..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("uk.brum.binschedules"));

@@ -1,6 +1,7 @@
 package uk.brum.binschedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.brum.binschedules.reminders.domain.ReminderBuilder.aReminder;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -24,6 +25,7 @@ import uk.brum.binschedules.messaging.PublishedEvents;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent;
 import uk.brum.binschedules.missed.domain.MissedSlot;
 import uk.brum.binschedules.missed.domain.Reference;
+import uk.brum.binschedules.reminders.domain.Telling;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
 import uk.brum.binschedules.schedules.domain.DateChange;
 import uk.brum.binschedules.schedules.domain.DateChange.Treatment;
@@ -73,6 +75,11 @@ class EventContractTest {
                         ofReports.map(PublishedEvents::of),
                         ofDates.map(PublishedEvents::of),
                         Stream.of(PublishedEvents.of(strike), PublishedEvents.of(strike.asWithdrawn())),
+                        Stream.of(
+                                PublishedEvents.of(aReminder().asked().build()),
+                                PublishedEvents.of(
+                                        aReminder().build(), new Telling(DAY, 0, "+residual", Set.of("residual"))),
+                                PublishedEvents.of(aReminder().asked().build(), new Telling(DAY, 12, "", Set.of()))),
                         Stream.of(PublishedEvents.of(
                                 HolidayCalendar.NOTHING_IMPORTED.with(List.of(new Holiday(DAY, "Proclaimed late"))))))
                 .flatMap(events -> events)

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,11 +61,41 @@ class QueryPlansTest extends RunningService {
                                 "missedCollections",
                                 or(eq("idem.key", "person-1:key"), eq("reopenings.key", "person-1:key")),
                                 new Document()),
+                        new Question(
+                                "reminders",
+                                and(eq("subscriber", "person-1"), eq("active", true)),
+                                Sorts.descending("since", "_id")),
+                        new Question("reminders", eq("stopToken", "t"), new Document()),
+                        new Question("reminders", eq("confirm.token", "t"), new Document()),
+                        new Question("reminders", in("uprn", List.of(17L)), new Document()),
                         new Question("dateChanges", gte("date", "2026-11-23"), Sorts.ascending("date", "_id")))
                 .forEach(question -> assertThat(plan(question))
                         .as(question.toString())
                         .contains("IXSCAN")
                         .doesNotContain("COLLSCAN"));
+    }
+
+    @Test
+    void due_reminders_are_found_without_looking_at_any_other() {
+        Bson untold = and(
+                eq("active", true),
+                eq("when", "day-before-18:00"),
+                in("calendar", List.of("plan|E05011154|")),
+                lt("toldUpTo", "2026-11-30"));
+        Bson toldOtherwise =
+                and(eq("telling.day", "2026-11-30"), eq("calendar", "plan|E05011154|"), ne("telling.facts", "+food"));
+        assertThat(plan(new Question("reminders", untold, new Document()))).contains("\"indexName\": \"untold\"");
+        assertThat(plan(new Question("reminders", toldOtherwise, new Document())))
+                .contains("\"indexName\": \"told\"");
+        Stream.of(and(eq("active", true), eq("when", "day-before-18:00")), eq("telling.day", "2026-11-30"))
+                .forEach(calendars -> assertThat(database.runCommand(new Document(
+                                                "explain",
+                                                new Document("distinct", "reminders")
+                                                        .append("key", "calendar")
+                                                        .append("query", calendars))
+                                        .append("verbosity", "queryPlanner"))
+                                .toJson())
+                        .contains("DISTINCT_SCAN"));
     }
 
     private String plan(Question question) {

@@ -141,6 +141,12 @@ abstract class RunningService {
         return exchange(HttpMethod.POST, path, "application/json", body, Map.of("Idempotency-Key", key), as);
     }
 
+    /** As somebody who is not signed in. @param key null = without one */
+    Answer postAnonymously(String path, String key, String contentType, String body) {
+        return exchange(
+                HttpMethod.POST, path, contentType, body, key == null ? Map.of() : Map.of("Idempotency-Key", key));
+    }
+
     Answer report(ImportedHome home, String date, TestTokens as) {
         return post(
                 "/missed-collections",

@@ -44,6 +44,7 @@ final class PartEnvironment {
                 environment.put("BRUM_SMTP_HOST", "127.0.0.1");
                 environment.put("BRUM_SMTP_PORT", Integer.toString(Part.SMTP_PORT + workplace.offset()));
             }
+            case BIN_SCHEDULES -> environment.put("BRUM_BIN_SCHEDULES_MASTER_KEY", credentials.masterKey(part));
             case GATEWAY -> environment.put("BRUM_GATEWAY_APIKEYS_DEMOAPP", credentials.apiKeyHash());
             case SERVICE_REQUESTS -> {
                 environment.put("BRUM_OPEN311_DEMO_KEY_HASH", credentials.apiKeyHash());

@@ -12,6 +12,8 @@ import uk.brum.binschedules.missed.domain.MissedCollectionEvent.Reported;
 import uk.brum.binschedules.missed.domain.MissedCollectionEvent.ReportedAgain;
 import uk.brum.binschedules.missed.domain.MissedSlot;
 import uk.brum.binschedules.missed.domain.Reference;
+import uk.brum.binschedules.reminders.domain.Reminder;
+import uk.brum.binschedules.reminders.domain.Telling;
 import uk.brum.binschedules.schedules.domain.DateChange;
 import uk.brum.binschedules.schedules.domain.DateChange.Treatment;
 import uk.brum.binschedules.schedules.domain.Disruption;
@@ -77,6 +79,22 @@ public final class PublishedEvents {
                 .map(holiday -> new Document("date", holiday.date().toString()).append("name", holiday.name()))
                 .toList();
         return List.of(new OutgoingEvent("holidays-changed.v1", new Document("holidays", holidays)));
+    }
+
+    /** Somebody without an account is to be asked; nobody is when the subscriber has one. */
+    public static List<OutgoingEvent> of(Reminder reminder) {
+        return reminder.active()
+                ? List.of()
+                : List.of(
+                        new OutgoingEvent("reminder-confirmation-asked.v1", new Document("reminderId", reminder.id())));
+    }
+
+    /** Somebody is to be told of a bin day: ids alone, since notifications asks for the rest when it writes. */
+    public static List<OutgoingEvent> of(Reminder reminder, Telling telling) {
+        Document data = new Document("noticeId", telling.noticeId(reminder.id()))
+                .append("kind", telling.correction() ? "correction" : "reminder");
+        put(data, "personId", reminder.personId());
+        return List.of(new OutgoingEvent("reminder-due.v1", data));
     }
 
     private static Document data(Reported reported) {

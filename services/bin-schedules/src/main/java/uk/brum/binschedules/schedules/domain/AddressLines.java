@@ -10,4 +10,8 @@ public interface AddressLines {
     /** Address lines by home; null when the address register cannot be reached. */
     @Nullable
     Map<Uprn, List<String>> of(Postcode postcode);
+
+    /** The first line of the address of a home; null when it is not known or the address register cannot be reached. */
+    @Nullable
+    String firstLine(Uprn uprn);
 }

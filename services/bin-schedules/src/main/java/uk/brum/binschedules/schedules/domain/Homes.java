@@ -9,6 +9,9 @@ public interface Homes {
     /** A home by its number. Most answers come from memory; the same plan and ward give the same {@link Home}. */
     Optional<Home> find(Uprn uprn);
 
+    /** What homes of that plan in that ward have in common; empty when there is no such plan. */
+    Optional<Home> ofPlan(String planId, String wardCode);
+
     /**
      * Homes of a postcode, in the order of their numbers.
      *

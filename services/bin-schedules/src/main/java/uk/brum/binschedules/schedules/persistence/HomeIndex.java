@@ -46,6 +46,12 @@ class HomeIndex implements Homes {
         return known == UprnTable.ABSENT ? Optional.empty() : Optional.of(kinds.get((int) (known >>> 32)));
     }
 
+    @Override
+    public Optional<Home> ofPlan(String planId, String wardCode) {
+        ServicePlan plan = plan(planId);
+        return plan == null ? Optional.empty() : Optional.of(new Home(planId, plan, wardCode));
+    }
+
     /** The street of a home; empty when the home or its street is not known. */
     String usrn(Uprn uprn) {
         long known = known(uprn);

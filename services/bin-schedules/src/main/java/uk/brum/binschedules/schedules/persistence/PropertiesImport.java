@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import uk.brum.binschedules.schedules.application.HomeFollowers;
 import uk.brum.binschedules.schedules.domain.Almanac;
 import uk.brum.binschedules.schedules.domain.ServicePlan;
 import uk.brum.binschedules.schedules.persistence.PlanRows.PlanRow;
@@ -39,12 +40,14 @@ class PropertiesImport implements RowImport {
     private final ScheduleCollections collections;
     private final HomeIndex homes;
     private final Almanac almanac;
+    private final HomeFollowers followers;
     private final Map<ServicePlan, String> storedPlans = new ConcurrentHashMap<>();
 
-    PropertiesImport(ScheduleCollections collections, HomeIndex homes, Almanac almanac) {
+    PropertiesImport(ScheduleCollections collections, HomeIndex homes, Almanac almanac, HomeFollowers followers) {
         this.collections = collections;
         this.homes = homes;
         this.almanac = almanac;
+        this.followers = followers;
     }
 
     @Override
@@ -81,6 +84,7 @@ class PropertiesImport implements RowImport {
         Map<Long, String> planBefore = plansOf(byHome.keySet());
         Map<ServicePlan, String> newPlans = new HashMap<>();
         List<WriteModel<Document>> writes = new ArrayList<>(byHome.size());
+        List<HomeFollowers.Planned> planned = new ArrayList<>(byHome.size());
         byHome.forEach((uprn, rows) -> {
             ServicePlan before = planBefore.containsKey(uprn) ? homes.plan(planBefore.get(uprn)) : null;
             try {
@@ -96,6 +100,7 @@ class PropertiesImport implements RowImport {
                         .append("usrn", last.usrn())
                         .append("plan", planId);
                 writes.add(new UpdateOneModel<>(eq("_id", uprn), new Document("$set", fields), UPSERT));
+                planned.add(new HomeFollowers.Planned(uprn, planId, last.ward()));
             } catch (IllegalArgumentException e) {
                 rows.forEach(row -> errors.add(new RowError(
                         row.line(),
@@ -106,6 +111,8 @@ class PropertiesImport implements RowImport {
         storePlans(newPlans);
         if (!writes.isEmpty()) {
             collections.properties().bulkWrite(writes, UNORDERED);
+            // before the rows count as taken in: whoever takes them in again after a crash tells again
+            followers.changed(planned);
         }
     }
 

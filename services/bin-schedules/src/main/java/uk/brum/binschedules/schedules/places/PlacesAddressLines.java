@@ -45,4 +45,14 @@ class PlacesAddressLines implements AddressLines {
             return null;
         }
     }
+
+    @Override
+    public @Nullable String firstLine(Uprn uprn) {
+        try {
+            List<String> lines = places.address(uprn.toString()).lines();
+            return lines.isEmpty() ? null : lines.getFirst();
+        } catch (PlacesAway.Away | NoFallbackAvailableException e) {
+            return null;
+        }
+    }
 }

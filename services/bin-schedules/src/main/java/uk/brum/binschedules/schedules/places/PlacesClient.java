@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.starter.clients.ServiceToken;
 
@@ -27,4 +28,8 @@ interface PlacesClient {
             @RequestParam String postcode,
             @RequestParam int limit,
             @RequestParam(required = false) @Nullable String cursor);
+
+    /** One address. */
+    @GetMapping("/api/places/v1/addresses/{uprn}")
+    Address address(@PathVariable String uprn);
 }

@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import uk.brum.binschedules.missed.domain.Reference;
 import uk.brum.binschedules.missed.domain.Refusal;
 import uk.brum.binschedules.missed.domain.ReportState;
+import uk.brum.binschedules.reminders.domain.ReminderRefusal;
+import uk.brum.binschedules.reminders.web.ReminderProblems;
 import uk.brum.binschedules.schedules.domain.CrewEventKind;
 import uk.brum.binschedules.schedules.domain.ScheduleRefusal;
 import uk.brum.binschedules.schedules.domain.WasteStream;
@@ -33,14 +35,18 @@ class CataloguedProblemsTest {
         everyRefusal().map(MissedCollectionProblems::type).forEach(type -> ours.put(type.name(), described(type)));
         everyScheduleRefusal().map(ScheduleProblems::type).forEach(type -> ours.put(type.name(), described(type)));
 
+        everyReminderRefusal().map(ReminderProblems::type).forEach(type -> ours.put(type.name(), described(type)));
+
         assertThat(ours).isEqualTo(catalogued());
     }
 
     @Test
     void every_refusal_speaks_in_plain_words() {
-        assertThat(Stream.concat(
-                        everyRefusal().map(Refusal::detail),
-                        everyScheduleRefusal().map(ScheduleRefusal::detail)))
+        assertThat(Stream.of(
+                                everyRefusal().map(Refusal::detail),
+                                everyScheduleRefusal().map(ScheduleRefusal::detail),
+                                everyReminderRefusal().map(ReminderRefusal::detail))
+                        .flatMap(details -> details))
                 .allSatisfy(words -> assertThat(words).endsWith(".").doesNotContain("_", "null", "[", "Optional"));
     }
 
@@ -50,6 +56,8 @@ class CataloguedProblemsTest {
                 .containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(everyScheduleRefusal().map(Object::getClass))
                 .containsExactlyInAnyOrder(ScheduleRefusal.class.getPermittedSubclasses());
+        assertThat(everyReminderRefusal().map(Object::getClass))
+                .containsExactlyInAnyOrder(ReminderRefusal.class.getPermittedSubclasses());
     }
 
     private static Stream<Refusal> everyRefusal() {
@@ -84,6 +92,14 @@ class CataloguedProblemsTest {
                 new ScheduleRefusal.DisruptionUnknown(),
                 new ScheduleRefusal.CrewEventRefused("Say which home."),
                 new ScheduleRefusal.CrewEventIdUsed());
+    }
+
+    private static Stream<ReminderRefusal> everyReminderRefusal() {
+        return Stream.of(
+                new ReminderRefusal.ReminderUnknown(),
+                new ReminderRefusal.LinkUnknown(),
+                new ReminderRefusal.EmailNeeded(),
+                new ReminderRefusal.TooMany(10));
     }
 
     private static String described(ProblemType type) {

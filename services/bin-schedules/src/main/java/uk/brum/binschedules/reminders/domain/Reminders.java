@@ -1,0 +1,68 @@
+package uk.brum.binschedules.reminders.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All reminders. Unconfirmed ones are forgotten by themselves. */
+public interface Reminders {
+
+    Optional<Reminder> find(String id);
+
+    /** Those of one person with an account, newest first. */
+    List<Reminder> of(String personId);
+
+    /** The one that is confirmed, of this subscriber and this home. */
+    Optional<Reminder> active(Reminder like);
+
+    /** Stands for an email address; the same for the same address, whatever its case. */
+    Subscriber.Address address(String email);
+
+    /** How many of one subscriber: those that count, or those that wait to be confirmed. */
+    long countOf(Subscriber subscriber, boolean active);
+
+    Optional<Reminder> byStopToken(String token);
+
+    Optional<Reminder> byConfirmation(String token);
+
+    /**
+     * Changes what was chosen.
+     *
+     * @param calendar of the home and the new choice
+     * @param toldUpTo bin days up to this one are done with
+     * @return false when somebody changed it meanwhile
+     */
+    boolean change(Reminder before, Choice choice, CalendarKey calendar, LocalDate toldUpTo);
+
+    /**
+     * Makes an unconfirmed one count.
+     *
+     * @param toldUpTo bin days up to this one are done with
+     * @return false when the subscriber has a confirmed one of this home already
+     */
+    boolean confirm(Reminder asked, LocalDate toldUpTo);
+
+    void remove(String id);
+
+    /** The calendars of all active reminders of a time. */
+    List<CalendarKey> calendars(ReminderTime when);
+
+    /** The calendars of all active reminders that were last told, or are done with, that day. */
+    List<CalendarKey> calendarsTold(LocalDate day);
+
+    /** Takes some that were not told of a day yet for this instance, for a minute. */
+    List<Reminder> takeUntold(
+            ReminderTime when, LocalDate day, Collection<CalendarKey> calendars, Instant now, int limit);
+
+    /** Takes some for this instance, for a minute, that were told other facts of a day than these. */
+    List<Reminder> takeToldOtherwise(LocalDate day, CalendarKey calendar, String facts, Instant now, int limit);
+
+    /**
+     * Saves what is told, and the event that asks for the email, in one write.
+     *
+     * @return false when somebody changed or told it meanwhile
+     */
+    boolean tell(Reminder before, Telling telling);
+}
