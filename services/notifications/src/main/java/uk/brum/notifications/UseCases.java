@@ -3,6 +3,7 @@ package uk.brum.notifications;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.brum.notifications.application.BinDays;
 import uk.brum.notifications.application.ComplaintLetters;
 import uk.brum.notifications.application.ComposeLetter;
 import uk.brum.notifications.application.Courier;
@@ -30,9 +31,18 @@ class UseCases {
     }
 
     @Bean
+    ComposeLetter.OtherLetters otherLetters(ComplaintLetters complaints, BinDays binDays) {
+        return new ComposeLetter.OtherLetters(complaints, binDays);
+    }
+
+    @Bean
     ComposeLetter composeLetter(
-            Details details, ComplaintLetters complaints, Letters letters, PlatformProperties platform, Clock clock) {
-        return new ComposeLetter(details, complaints, letters, platform.issuer(), clock);
+            Details details,
+            ComposeLetter.OtherLetters others,
+            Letters letters,
+            PlatformProperties platform,
+            Clock clock) {
+        return new ComposeLetter(details, others, letters, platform.issuer(), clock);
     }
 
     @Bean

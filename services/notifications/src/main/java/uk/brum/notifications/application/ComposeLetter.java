@@ -24,16 +24,21 @@ public final class ComposeLetter {
     private final Clock clock;
     private final ComposeRequestLetter requestLetters;
     private final ComposeComplaintLetter complaintLetters;
+    private final ComposeReminder reminderLetters;
 
     /** @param origin the address that people see, for links */
-    public ComposeLetter(Details details, ComplaintLetters complaints, Letters letters, String origin, Clock clock) {
+    public ComposeLetter(Details details, OtherLetters others, Letters letters, String origin, Clock clock) {
         this.details = details;
         this.letters = letters;
         this.origin = origin;
         this.clock = clock;
         this.requestLetters = new ComposeRequestLetter(details, letters, origin);
-        this.complaintLetters = new ComposeComplaintLetter(details, complaints);
+        this.complaintLetters = new ComposeComplaintLetter(details, others.complaints());
+        this.reminderLetters = new ComposeReminder(details, others.binDays(), letters, origin);
     }
+
+    /** Letters of which another service knows nearly all that they say. */
+    public record OtherLetters(ComplaintLetters complaints, BinDays binDays) {}
 
     /** @throws Details.Unreachable when somebody who must be asked does not answer */
     Composed compose(Message message) {
@@ -49,6 +54,8 @@ public final class ComposeLetter {
                     INCIDENT_ANSWERED,
                     FOLLOWED_REQUEST -> requestLetters.aboutRequest(message.template(), about);
             case COMPLAINT_LETTER -> complaintLetters.compose(about);
+            case BIN_DAY_REMINDER, BIN_DAY_CHANGED -> reminderLetters.aboutBinDay(message.template(), about);
+            case CONFIRM_REMINDER -> reminderLetters.confirmation(required(about.confirmationId()));
             case CONFIRM_FOLLOWING -> requestLetters.confirmation(required(about.confirmationId()));
         };
     }

@@ -35,6 +35,11 @@ public record About(
         return new About(personId, null, reference, Map.of("notice", noticeId));
     }
 
+    /** What bin-schedules calls a reminder notice: one person is to be told of one bin day of one home. */
+    public static About reminder(String noticeId, @Nullable String personId) {
+        return new About(personId, null, null, Map.of("notice", noticeId));
+    }
+
     /** @throws IllegalStateException when the event did not say it */
     public String fact(String name) {
         String value = facts.get(name);

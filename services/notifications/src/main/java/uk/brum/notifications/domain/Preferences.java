@@ -18,6 +18,7 @@ public record Preferences(
             case MISSED_COLLECTIONS -> email && missedCollections;
             case REQUESTS -> email && requests;
             case FOLLOWING -> email && following;
+            case REMINDERS -> email;
         };
     }
 }

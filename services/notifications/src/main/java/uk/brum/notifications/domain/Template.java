@@ -18,6 +18,9 @@ public enum Template {
     INCIDENT_ANSWERED("incident-answered", Topic.REQUESTS),
     FOLLOWED_REQUEST("followed-request", Topic.FOLLOWING),
     CONFIRM_FOLLOWING("confirm-following", Topic.FOLLOWING),
+    BIN_DAY_REMINDER("bin-day-reminder", Topic.REMINDERS),
+    BIN_DAY_CHANGED("bin-day-changed", Topic.REMINDERS),
+    CONFIRM_REMINDER("confirm-reminder", Topic.REMINDERS),
     /** Its words are written and kept by complaints. */
     COMPLAINT_LETTER("complaint-letter", Topic.COMPLAINTS);
 

@@ -10,6 +10,8 @@ public enum Topic {
     REQUESTS("requests"),
     /** What happens to reports that the person follows. */
     FOLLOWING("following"),
+    /** Bin days that the person asked to be reminded of; each has a stop of its own. */
+    REMINDERS("reminders"),
     /** Answers to the person's complaints; cannot be switched off, since the council owes them. */
     COMPLAINTS("complaints");
 

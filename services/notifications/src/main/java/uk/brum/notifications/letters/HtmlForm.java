@@ -50,8 +50,8 @@ final class HtmlForm {
             case Block.Paragraph paragraph ->
                 "<p style=\"margin:0 0 20px\">" + filled(paragraph.text(), values) + "</p>";
             case Block.Bullets bullets ->
-                bullets.items().stream()
-                        .map(item -> "<li style=\"margin:0 0 8px\">" + filled(item, values) + "</li>")
+                values.bullets(bullets.items(), HtmlForm::escaped).stream()
+                        .map(item -> "<li style=\"margin:0 0 8px\">" + item + "</li>")
                         .collect(Collectors.joining("\n", "<ul style=\"margin:0 0 20px;padding-left:24px\">", "</ul>"));
             case Block.Link link ->
                 "<p style=\"margin:0 0 20px\"><a href=\"%s\" style=\"color:#0b5a6e;font-weight:bold\">%s</a></p>"

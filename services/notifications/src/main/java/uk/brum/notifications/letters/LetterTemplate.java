@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The text of one kind of letter, as its file says it: {@code Subject: …}, a blank line, then blocks with blank lines
- * between them. {@code # } begins a heading, {@code * } a bullet, {@code [Words](((address)))} alone on a line is a link.
+ * The text of one kind of letter, as its file says it: {@code Subject: …}, then {@code Listed as: …} when the subject needs
+ * the letter's own values, a blank line, then blocks with blank lines between them. {@code # } begins a heading,
+ * {@code * } a bullet, {@code [Words](((address)))} alone on a line is a link.
  * A block that begins with {@code [part] } is there only when that part is wanted.
  */
 final class LetterTemplate {
@@ -21,6 +22,7 @@ final class LetterTemplate {
     private record Piece(String part, Block block) {}
 
     private final String subject;
+    private final String listedAs;
     private final List<Piece> pieces = new ArrayList<>();
 
     /** @throws IllegalArgumentException when the file is not in the form above */
@@ -29,7 +31,9 @@ final class LetterTemplate {
         if (!blocks[0].startsWith("Subject: ") || blocks.length < 2) {
             throw new IllegalArgumentException("A letter begins with its subject and has a text");
         }
-        subject = blocks[0].substring("Subject: ".length()).strip();
+        String[] head = blocks[0].split("\\RListed as: ");
+        subject = head[0].substring("Subject: ".length()).strip();
+        listedAs = head.length > 1 ? head[1].strip() : subject;
         for (int i = 1; i < blocks.length; i++) {
             Matcher part = PART.matcher(blocks[i].strip());
             boolean optional = part.matches();
@@ -39,6 +43,11 @@ final class LetterTemplate {
 
     String subject() {
         return subject;
+    }
+
+    /** What a list of messages calls it: knows no more than the message's reference. */
+    String listedAs() {
+        return listedAs;
     }
 
     /** The blocks of a letter that has these parts. */

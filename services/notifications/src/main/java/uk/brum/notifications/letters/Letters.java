@@ -40,12 +40,12 @@ public final class Letters {
     }
 
     /**
-     * The subject alone, for lists.
+     * What a list of messages calls it.
      *
      * @throws Personalisation.Missing when a placeholder has no value
      */
     public String subject(Template template, Map<String, String> values) {
-        return new Personalisation(values, Set.of()).fill(of(template).subject(), UnaryOperator.identity());
+        return new Personalisation(values, Set.of()).fill(of(template).listedAs(), UnaryOperator.identity());
     }
 
     LetterTemplate of(Template template) {

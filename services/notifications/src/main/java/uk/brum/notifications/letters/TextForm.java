@@ -21,8 +21,8 @@ final class TextForm {
             }
             case Block.Paragraph paragraph -> filled(paragraph.text(), values);
             case Block.Bullets bullets ->
-                bullets.items().stream()
-                        .map(item -> "* " + filled(item, values))
+                values.bullets(bullets.items(), UnaryOperator.identity()).stream()
+                        .map(item -> "* " + item)
                         .collect(Collectors.joining("\n"));
             case Block.Link link -> filled(link.label(), values) + ":\n" + HtmlForm.address(link, values);
         };

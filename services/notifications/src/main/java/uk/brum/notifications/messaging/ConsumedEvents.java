@@ -51,7 +51,17 @@ class ConsumedEvents {
                                         planMessage,
                                         event,
                                         Template.MISSED_COLLECTION_RESOLVED,
-                                        report(event, "outcome"))),
+                                        report(event, "outcome")))
+                        .on(
+                                "reminder-due.v1",
+                                event -> plan(planMessage, event, reminderLetter(event), reminder(event)))
+                        .on(
+                                "reminder-confirmation-asked.v1",
+                                event -> plan(
+                                        planMessage,
+                                        event,
+                                        Template.CONFIRM_REMINDER,
+                                        About.confirmation(text(event, "reminderId")))),
                 Subscription.from("service-requests")
                         .on("notice-due.v1", event -> plan(planMessage, event, letter(event), notice(event)))
                         .on(
@@ -113,6 +123,18 @@ class ConsumedEvents {
             case "incident-answered" -> Template.INCIDENT_ANSWERED;
             default -> throw new UnprocessableEvent("There is no letter for " + kind);
         };
+    }
+
+    private static Template reminderLetter(Event event) {
+        return switch (text(event, "kind")) {
+            case "reminder" -> Template.BIN_DAY_REMINDER;
+            case "correction" -> Template.BIN_DAY_CHANGED;
+            default -> throw new UnprocessableEvent("There is no such letter about a bin day");
+        };
+    }
+
+    private static About reminder(Event event) {
+        return About.reminder(text(event, "noticeId"), personId(event));
     }
 
     private static About notice(Event event) {

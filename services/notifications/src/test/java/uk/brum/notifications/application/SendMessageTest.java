@@ -83,9 +83,11 @@ class SendMessageTest {
     void prepare() {
         var compose = new ComposeLetter(
                 details,
-                (reference, letterId) -> {
-                    throw new IllegalStateException("No complaint here");
-                },
+                new ComposeLetter.OtherLetters(
+                        (reference, letterId) -> {
+                            throw new IllegalStateException("No complaint here");
+                        },
+                        new NoBinDays()),
                 new Letters(),
                 "https://account.brum.test",
                 clock);

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import uk.brum.notifications.NotificationsTest;
 import uk.brum.notifications.Surroundings;
+import uk.brum.notifications.application.BinDays;
 import uk.brum.notifications.application.Details;
 
 /** Whatever the owners of details answer, a message waits rather than going out half empty or being lost. */
@@ -49,6 +50,9 @@ class OtherServicesTest {
 
     @Autowired
     private Details details;
+
+    @Autowired
+    private BinDays binDays;
 
     @Autowired
     private Resilience4JCircuitBreakerFactory breakers;
@@ -123,6 +127,16 @@ class OtherServicesTest {
                         Surroundings.BINS,
                         Surroundings.BINS_CONTRACT.example("getMissedCollection", "notCollected"),
                         () -> details.report("MB-7K2M-9QXD")),
+                new Question(
+                        "bin day",
+                        Surroundings.BINS,
+                        Surroundings.BINS_CONTRACT.example("getReminderNotice", "tomorrow"),
+                        () -> binDays.notice("0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a02.2026-12-01.0")),
+                new Question(
+                        "reminder",
+                        Surroundings.BINS,
+                        Surroundings.BINS_CONTRACT.example("getReminderConfirmation", "asked"),
+                        () -> binDays.question("0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a02")),
                 new Question(
                         "notice",
                         Surroundings.REQUESTS,

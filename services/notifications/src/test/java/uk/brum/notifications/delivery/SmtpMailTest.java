@@ -60,6 +60,18 @@ class SmtpMailTest {
     }
 
     @Test
+    void lets_the_mail_program_stop_letters_that_can_be_stopped_with_its_own_button() throws Exception {
+        String stop = "https://account.brum.test/api/bins/v1/reminder-links/stop/0123456789abcdef0123456789abcdef";
+        mail.send("e1.email", "amina@example.test", new Letter("Subject", "Text\n", "<p>Text</p>", stop));
+
+        try (var files = Files.list(folder)) {
+            assertThat(Files.readString(files.findFirst().orElseThrow(), StandardCharsets.UTF_8)
+                            .replaceAll("\\r?\\n[ \\t]+", " "))
+                    .contains("List-Unsubscribe: <" + stop + ">", "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        }
+    }
+
+    @Test
     void lets_the_mail_system_see_that_a_second_copy_is_the_same_letter() {
         mail.send("e1.email", "amina@example.test", LETTER);
         mail.send("e1.email", "amina@example.test", LETTER);
