@@ -87,7 +87,7 @@ class ContractFuzzTest {
 
     @AfterAll
     static void take_back_what_was_made() throws IOException, InterruptedException {
-        FuzzedThings.takeBackFromBins(token("supervisor"));
+        FuzzedThings.takeBackFromBins(token("supervisor"), token("resident"));
         FuzzedThings.letTheResidentWantEmails(token("resident"));
         FuzzedThings.takeBackFromRequests(
                 token("agent"), token("supervisor"), token("administrator"), token("resident"));

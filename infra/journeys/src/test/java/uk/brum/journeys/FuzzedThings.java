@@ -41,9 +41,12 @@ final class FuzzedThings {
         return JsonMapper.shared().readTree(answer.body()).path("reference").asString();
     }
 
-    /** Strange disruptions and changes of dates would stand in the way of other journeys. */
-    static void takeBackFromBins(String supervisor) {
+    /** Strange disruptions and changes of dates would stand in the way of other journeys; reminders would send emails. */
+    static void takeBackFromBins(String supervisor, String resident) {
         String bins = Journey.url("bin-schedules") + "/api/bins/v1/";
+        for (JsonNode one : items(bins + "reminders", resident)) {
+            delete(bins + "reminders/" + one.path("id").asString(), resident);
+        }
         for (JsonNode one : items(bins + "disruptions", supervisor)) {
             delete(bins + "disruptions/" + one.path("disruptionId").asString(), supervisor);
         }

@@ -28,6 +28,11 @@ class EveryPageInABrowserTest {
             not-listed,           /bins/not-listed?postcode=B13+8DC, Your address is not in the list
             bin-days,             /bins/990000000017, Bin days for 12 Hazelwell Rise
             calendar,             /bins/990000000017/calendar, Put your bin days in your calendar
+            remind-me,            /bins/990000000017/remind, Change your reminders
+            remind-me-asked,      /bins/990000000017/remind/asked, Check your email
+            reminder-confirm,     /bins/reminders/confirm/0123456789abcdef0123456789abcdef, Confirm your email address
+            reminder-stop,        /bins/reminders/stop/0123456789abcdef0123456789abcdef, Stop these reminders?
+            reminders,            /account/reminders, Your bin day reminders
             which-collection,     /bins/990000000017/report-missed, Which collection was missed?
             sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD, Report sent
             report-choose,        /report, What do you want to report?
@@ -93,6 +98,8 @@ class EveryPageInABrowserTest {
         "account, /account",
         "report, /account/reports/MB-7K2M-9QXD",
         "preferences, /account/preferences",
+        "remind-me, /bins/990000000017/remind",
+        "reminders, /account/reminders",
         "status, /status",
         "developers, /developers"
     })

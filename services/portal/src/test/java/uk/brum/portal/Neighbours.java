@@ -64,6 +64,12 @@ final class Neighbours {
         BINS.stub(at("bin-schedules"), "reportMissedCollection", "reported");
         BINS.stub(at("bin-schedules"), "getMissedCollection", "reported");
         BINS.stub(at("bin-schedules"), "listMissedCollections", "myReports");
+        BINS.stub(at("bin-schedules"), "listMyReminders", "one");
+        BINS.stub(at("bin-schedules"), "askForReminders", "active");
+        BINS.stub(at("bin-schedules"), "confirmReminder", "confirmed");
+        at("bin-schedules")
+                .stubFor(any(urlPathMatching("/api/bins/v1/(reminders/[0-9a-f-]{36}|reminder-links/stop/[0-9a-f]+)"))
+                        .willReturn(noContent()));
         ACCOUNTS.stub(at("accounts"), "getMe", "account");
         ACCOUNTS.stub(at("accounts"), "linkProperty", "home");
         at("accounts")
