@@ -68,17 +68,18 @@ class HttpContractTest extends RunningComplaints {
 
     @Test
     void shows_a_resident_their_own_and_nothing_of_how_it_is_handled() {
-        String reference = received("");
+        TestTokens own = TestTokens.person("person-own", "resident");
+        String reference = received(own, "");
         clock.set("2026-11-24T10:00:00Z");
         acknowledged(reference, "It was missed.");
         answerPoint(reference, HANDLER, 1, "upheld").ok();
 
-        Answer seen = get("/complaints/" + reference, AMINA).ok();
+        Answer seen = get("/complaints/" + reference, own).ok();
         assertThat(seen.json().at("/clock/due").asString()).isEqualTo("2026-12-08");
         assertThat(seen.json().at("/clock/explanation").asString()).contains("10 working days");
         assertThat(seen.json().at("/points/0/answers")).as("not sent yet").isEmpty();
         assertThat(seen.text()).doesNotContain("handler-1", "agent-1", "amina@example.org");
-        assertThat(get("/complaints", AMINA).ok().text()).contains(reference);
+        assertThat(get("/complaints", own).ok().text()).contains(reference);
     }
 
     @Test
@@ -222,21 +223,48 @@ class HttpContractTest extends RunningComplaints {
     }
 
     @Test
-    void takes_what_was_added_once_however_late_it_is_sent_again() {
+    void takes_what_was_added_once_however_late_it_is_sent_again_and_never_takes_words_of_another_day_for_it() {
         String reference = received("");
         String issue = "{\"text\":\"The bin was not put back.\",\"related\":true}";
-        post("/complaints/" + reference + "/issues", AMINA, issue).ok();
+        String issues = "/complaints/" + reference + "/issues";
+        String key = UUID.randomUUID().toString();
+        exchange(HttpMethod.POST, issues, AMINA, issue, key).ok();
+        exchange(HttpMethod.POST, issues, AMINA, issue, key).ok();
+        assertThat(get("/complaints/" + reference, AMINA).ok().json().path("points"))
+                .as("sent twice, one point")
+                .hasSize(1);
+        assertThat(exchange(HttpMethod.POST, issues, AMINA, issue.replace("not put", "put"), key)
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
         acknowledged(reference, "It was missed.");
         answerPoint(reference, HANDLER, 1, "upheld").ok();
         answerPoint(reference, HANDLER, 2, "upheld").ok();
         respond(reference, HANDLER).ok();
 
-        assertThat(post("/complaints/" + reference + "/issues", AMINA, issue)
-                        .ok()
-                        .json()
-                        .path("reference")
-                        .asString())
-                .isEqualTo(reference);
+        Answer late = exchange(HttpMethod.POST, issues, AMINA, issue, key).ok();
+        assertThat(late.json().path("reference").asString()).isEqualTo(reference);
+        Answer anotherDay = post(issues, AMINA, issue).ok();
+        assertThat(anotherDay.status())
+                .as("the same words after the answer are a new complaint")
+                .isEqualTo(201);
+        String own = anotherDay.json().path("reference").asString();
+        assertThat(own).isNotEqualTo(reference);
+        assertThat(get("/complaints/" + own, AMINA).ok().json().path("words").asString())
+                .isEqualTo("The bin was not put back.");
+    }
+
+    @Test
+    void keeps_what_was_said_twice_while_stage_one_runs_and_what_does_not_belong_to_it() {
+        String reference = received("");
+        String issues = "/complaints/" + reference + "/issues";
+        post(issues, AMINA, "{\"text\":\"Missed again.\",\"related\":true}").ok();
+        post(issues, AMINA, "{\"text\":\"Missed again.\",\"related\":true}").ok();
+        assertThat(get("/complaints/" + reference, AMINA).ok().json().path("points"))
+                .hasSize(2);
+        assertThat(post(issues, AMINA, "{\"text\":\"Missed again.\",\"related\":false}")
+                        .status())
+                .as("not of the same matter: its own complaint")
+                .isEqualTo(201);
     }
 
     @Test

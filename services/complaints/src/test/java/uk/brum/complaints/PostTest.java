@@ -156,6 +156,37 @@ class PostTest extends RunningComplaints {
                 .isEqualTo("part-unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "person-1|{\"preferredContact\":\"email\"}|false",
+                "person-1|{\"preferredContact\":\"post\"}|true",
+                "person-1|{\"adjustments\":[\"large print\"],\"preferredContact\":\"email\"}|true",
+                "|{\"preferredContact\":\"email\"}|true"
+            })
+    void a_letter_that_stands_in_their_account_was_given_in_time_unless_they_need_or_want_it_otherwise(
+            String account, String needs, boolean breach) throws IOException {
+        String reference = post(
+                        "/complaints",
+                        AGENT,
+                        "{\"kind\":\"corporate\",\"channel\":\"phone\",\"words\":\"Nobody came.\",\"complainants\":[{"
+                                + "\"name\":\"Jean Example\",\"email\":\"jean@example.org\""
+                                + (account == null ? "" : ",\"personId\":\"" + account + "\"") + "}],\"needs\":" + needs
+                                + "}")
+                .ok()
+                .json()
+                .path("reference")
+                .asString();
+        clock.set("2026-11-24T10:00:00Z");
+        acknowledged(reference, "It was missed.");
+        subscriptions.deliver(event(reference, "acknowledgement-1"));
+        impossible(reference, "acknowledgement-1", "Nobody knows an address.").ok();
+
+        assertThat(history(reference)).contains("letter-unpostable");
+        assertThat(clockOf(reference, "acknowledge-1").path("late").asBoolean()).isEqualTo(breach);
+    }
+
     @Test
     void posts_what_an_email_could_not_deliver_once_however_often_it_is_told() throws IOException {
         String reference = received("");
@@ -200,7 +231,11 @@ class PostTest extends RunningComplaints {
     }
 
     private Answer post(String reference, String letter, String day) {
-        return tryPut(reference, "/letters/" + letter + "/posting", AGENT, "{\"postedOn\":\"" + day + "\"}");
+        return tryPut(
+                reference,
+                "/letters/" + letter + "/posting",
+                AGENT,
+                "{\"postedOn\":\"" + day + "\",\"how\":\"As asked.\"}");
     }
 
     private Answer impossible(String reference, String letter, String reason) {

@@ -2,11 +2,14 @@ package uk.brum.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,9 +44,13 @@ class RetentionTest extends RunningComplaints {
         assertThat(get("/expired-complaints", SUPERVISOR).ok().text()).contains(reference);
         assertThat(records.eraseExpired(100, "retention")).isPositive();
 
-        Document stored = database.getCollection("complaints")
+        Supplier<Document> now = () -> database.getCollection("complaints")
                 .find(new Document("_id", reference))
                 .first();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        now.get().getList("outbox", Document.class, List.of()).isEmpty());
+        Document stored = now.get();
         assertThat(stored.toJson()).doesNotContain("Amina", "amina@", "assisted bin", "large print", "person-1");
         assertThat(database.getCollection("accesses").countDocuments(new Document("complaint", reference)))
                 .isZero();

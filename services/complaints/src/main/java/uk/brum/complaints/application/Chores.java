@@ -11,11 +11,13 @@ class Chores {
     private final Leases leases;
     private final CheckOrigins origins;
     private final StoredShapes shapes;
+    private final CloseUnasked closing;
 
-    Chores(Leases leases, CheckOrigins origins, StoredShapes shapes) {
+    Chores(Leases leases, CheckOrigins origins, StoredShapes shapes, CloseUnasked closing) {
         this.leases = leases;
         this.origins = origins;
         this.shapes = shapes;
+        this.closing = closing;
     }
 
     @Scheduled(
@@ -33,6 +35,15 @@ class Chores {
     void shapes() {
         if (leases.take("shapes", Duration.ofSeconds(20))) {
             shapes.renew();
+        }
+    }
+
+    @Scheduled(
+            initialDelayString = "${brum.complaints.sweep-every}",
+            fixedDelayString = "${brum.complaints.sweep-every}")
+    void closing() {
+        if (leases.take("closing", Duration.ofSeconds(20))) {
+            closing.sweep();
         }
     }
 }

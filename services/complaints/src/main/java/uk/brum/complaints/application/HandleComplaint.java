@@ -43,6 +43,10 @@ public class HandleComplaint {
             if (viewer.staff() && now.isFrom(viewer.id())) {
                 throw new Refused(new Refusal.NotPossibleNow("Your own complaint is handled by somebody else."));
             }
+            if (now.intake().awaitsConsentFor(viewer.id()) && !(command instanceof ComplaintCommand.AddPoint)) {
+                throw new Refused(Refusal.ConsentMissing.TO_SPEAK);
+            }
+            OwnDetails.check(now.intake(), command, viewer);
             Change change =
                     Decisions.decide(now, command, new Act(clock.instant(), viewer.id()), desks.of(now.intake()));
             if (change.events().isEmpty() || complaints.save(change)) {

@@ -83,6 +83,16 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, 
     }
 
     @Override
+    public LocalDate ombudsmanBy(Instant answered) {
+        return policy.ombudsman().within().lastDay(London.day(answered), days);
+    }
+
+    @Override
+    public String ombudsmanCode() {
+        return policy.ombudsman().code();
+    }
+
+    @Override
     public Set<String> exclusions() {
         return policy.exclusions().stream().map(Exclusion::code).collect(Collectors.toUnmodifiableSet());
     }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
+import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.Refusal;
 import uk.brum.complaints.domain.Refused;
 
@@ -47,6 +48,24 @@ public class ReadComplaint {
     public Complaint readable(Complaint complaint) {
         if (!complaint.readable()) {
             throw new Refused(new Refusal.DetailsUnreadable());
+        }
+        return complaint;
+    }
+
+    /**
+     * The complaint for one of its letters. Whoever speaks for somebody who has not agreed gets the receipt alone.
+     *
+     * @throws Refused when there is no such letter, or it is not for them
+     */
+    public Complaint readForLetter(ComplaintId id, String letterId, Viewer viewer) {
+        Complaint complaint = readable(read(id, viewer, "letter"));
+        boolean theirs = complaint
+                .letter(letterId)
+                .filter(letter -> letter.kind() == Letter.Kind.RECEIPT
+                        || !complaint.intake().awaitsConsentFor(viewer.id()))
+                .isPresent();
+        if (!theirs) {
+            throw new Refused(new Refusal.PartUnknown("letter"));
         }
         return complaint;
     }

@@ -1,11 +1,13 @@
 package uk.brum.complaints.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.brum.workingtime.Clockwork;
 
 /**
  * A complaint: dissatisfaction, however expressed, with what the council did, did not do, or how (Code, 1.2). Whatever
@@ -96,6 +98,14 @@ public record Complaint(
                 .map(Objects::requireNonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** When it is closed if nobody asks for more, null while it cannot be. What an ombudsman looks at stays open. */
+    public @Nullable Instant lapsesAt() {
+        boolean looked = ombudsmanCases.stream().anyMatch(one -> one.decision() == null);
+        LocalDate lastDay =
+                status == Status.ANSWERED && !looked ? presentStage().lastDay() : null;
+        return lastDay == null ? null : Clockwork.endOf(lastDay);
     }
 
     public Optional<Letter> letter(String letterId) {

@@ -33,8 +33,8 @@ public sealed interface ComplaintCommand {
     /** The complainant agreed to their representative. */
     record RecordConsent(String how) implements ComplaintCommand {}
 
-    /** A new related issue, while stage 1 is not answered. */
-    record AddPoint(String text) implements ComplaintCommand {}
+    /** A new related issue, while stage 1 is not answered. @param by the request that said so, null when none did */
+    record AddPoint(String text, Definition.@Nullable Sent by) implements ComplaintCommand {}
 
     /** The points are settled. @param points how they read now, null when unchanged */
     record SettlePoints(
@@ -59,6 +59,12 @@ public sealed interface ComplaintCommand {
     /** Nothing more is to be answered; remedies that are owed stay owed. */
     record Close(String reason) implements ComplaintCommand {}
 
+    /** Nobody asked for the next stage or an ombudsman while they could. */
+    record CloseUnasked() implements ComplaintCommand {}
+
+    /** The next stage was asked for after the window, and nothing speaks for taking it on. */
+    record RefuseLate(String reason) implements ComplaintCommand {}
+
     /** The council owes something. */
     record PromiseRemedy(
             String id,
@@ -71,8 +77,11 @@ public sealed interface ComplaintCommand {
     /** What was owed is done. */
     record ProveRemedy(String id, String proof) implements ComplaintCommand {}
 
-    /** An ombudsman has it. */
-    record ReferToOmbudsman(String caseReference, OmbudsmanCase.Body body) implements ComplaintCommand {}
+    /** An ombudsman has it. @param elsewhereBecause why another than the policy names, null when it is that one */
+    record ReferToOmbudsman(
+            String caseReference,
+            OmbudsmanCase.Body body,
+            @Nullable String elsewhereBecause) implements ComplaintCommand {}
 
     /** An ombudsman asks. */
     record RecordInformationRequest(String caseReference, String id, String what, LocalDate due)
@@ -96,8 +105,9 @@ public sealed interface ComplaintCommand {
     /** Flags what needs more care, and names the only staff who may see it; all may when nobody is named. */
     record ChangePrivacy(Set<String> specialCategories, List<String> named) implements ComplaintCommand {}
 
-    /** A letter was posted. */
-    record RecordPosting(String letterId, LocalDate on) implements ComplaintCommand {}
+    /** A letter was posted, or reached them in another way. @param how what they need was met, null when nothing is needed */
+    record RecordPosting(
+            String letterId, LocalDate on, @Nullable String how) implements ComplaintCommand {}
 
     /** A letter cannot be posted, for example because nobody can find an address out. */
     record RecordUnpostable(String letterId, String reason) implements ComplaintCommand {}
@@ -107,6 +117,16 @@ public sealed interface ComplaintCommand {
 
     /** Its service has said whether it knows what the complaint grew out of. @param wardCode where that lies, when known */
     record RecordOrigin(boolean known, @Nullable String wardCode) implements ComplaintCommand {}
+
+    /** How somebody is understood and reached was not right, or has changed. */
+    record CorrectNeeds(Needs needs) implements ComplaintCommand {}
+
+    /** Where somebody is reached was not right, or has changed. @param person as {@link Intake#party} names them */
+    record CorrectContact(
+            String person,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String address) implements ComplaintCommand {}
 
     /** Looks at the clocks. */
     record LookAtClocks() implements ComplaintCommand {}

@@ -56,11 +56,14 @@ public sealed interface ComplaintEvent {
     /** The complainant takes it back. */
     record ComplaintWithdrawn(String letterId) implements ComplaintEvent {}
 
-    /** Nothing more is to be answered. */
-    record ComplaintClosed(String letterId) implements ComplaintEvent {}
+    /** Nothing more is to be answered. @param letterId null when nobody asked for more, and so nobody is written to */
+    record ComplaintClosed(@Nullable String letterId) implements ComplaintEvent {}
 
-    /** Something is owed. */
-    record RemedyPromised(String remedyId) implements ComplaintEvent {}
+    /** The next stage was asked for too late and is not taken on. */
+    record EscalationRefused(int stage, String letterId) implements ComplaintEvent {}
+
+    /** Something is owed. @param ordered by an ombudsman, who does not ask how far we are */
+    record RemedyPromised(String remedyId, boolean ordered) implements ComplaintEvent {}
 
     /** What is owed must be done soon. */
     record RemedyDue(String remedyId, LocalDate due) implements ComplaintEvent {}
@@ -108,6 +111,12 @@ public sealed interface ComplaintEvent {
 
     /** Its service has said whether it knows what the complaint grew out of. */
     record OriginChecked(boolean known) implements ComplaintEvent {}
+
+    /** How somebody is understood and reached was corrected. */
+    record NeedsCorrected() implements ComplaintEvent {}
+
+    /** Where somebody is reached was corrected. */
+    record ContactCorrected(String person) implements ComplaintEvent {}
 
     /** Who may see it was changed. */
     record PrivacyChanged() implements ComplaintEvent {}

@@ -30,6 +30,9 @@ public interface Complaints {
     /** Those with a letter that waits to be posted and that this person may see, those that wait longest first. */
     List<Complaint> withLettersToPost(String viewer, int skip, int limit);
 
+    /** Those that nobody asked more of in time and that are not closed, those that have waited longest first. */
+    List<ComplaintId> lapsed(Instant now, int most);
+
     /** All complaints with a running clock that the calendar decides about. */
     List<ComplaintId> running();
 

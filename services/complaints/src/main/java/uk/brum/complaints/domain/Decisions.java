@@ -48,11 +48,13 @@ public final class Decisions {
             case ComplaintCommand.Escalate it -> Ending.escalate(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Withdraw it -> Ending.withdraw(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Close it -> Ending.close(Draft.of(complaint, act), it, desk);
+            case ComplaintCommand.CloseUnasked _ -> Ending.closeUnasked(Draft.of(complaint, act));
+            case ComplaintCommand.RefuseLate it -> Ending.refuseLate(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Erase _ -> Ending.erase(Draft.of(complaint, act));
             case ComplaintCommand.PromiseRemedy it ->
                 Obligations.promise(Draft.of(complaint, act), it, "stage-" + complaint.stage(), desk.rules());
             case ComplaintCommand.ProveRemedy it -> Obligations.prove(Draft.of(complaint, act), it);
-            case ComplaintCommand.ReferToOmbudsman it -> Obligations.refer(Draft.of(complaint, act), it);
+            case ComplaintCommand.ReferToOmbudsman it -> Obligations.refer(Draft.of(complaint, act), it, desk.rules());
             case ComplaintCommand.RecordInformationRequest it ->
                 Obligations.requestInformation(Draft.of(complaint, act), it, desk.rules());
             case ComplaintCommand.SendInformation it -> Obligations.sendInformation(Draft.of(complaint, act), it);
@@ -63,6 +65,8 @@ public final class Decisions {
             case ComplaintCommand.RecordUnpostable it -> Posts.unpostable(Draft.of(complaint, act), it);
             case ComplaintCommand.RecordUndelivered it -> Posts.undelivered(Draft.of(complaint, act), it, desk.rules());
             case ComplaintCommand.RecordOrigin it -> Receiving.originChecked(Draft.of(complaint, act), it);
+            case ComplaintCommand.CorrectNeeds it -> Corrections.needs(Draft.of(complaint, act), it);
+            case ComplaintCommand.CorrectContact it -> Corrections.contact(Draft.of(complaint, act), it);
             case ComplaintCommand.LookAtClocks _ ->
                 Draft.of(complaint, act).warning().change();
             case ComplaintCommand.Recount _ -> Handling.recount(Draft.uncounted(complaint, act), desk.rules());

@@ -172,23 +172,37 @@ final class Draft {
 
     /** Writes a letter of this change, which must have happened already. It goes by email, or waits to be posted. */
     Draft send(Letter.Kind kind, String id, Desk desk) {
-        LetterWriter.Text text = desk.letters().write(kind, stage, complaint(), desk.rules());
+        return send(kind, id, stage, desk);
+    }
+
+    /** The same about another stage than the present one. */
+    Draft send(Letter.Kind kind, String id, int about, Desk desk) {
+        LetterWriter.Text text = desk.letters().write(kind, about, complaint(), desk.rules());
         Needs.Contact wanted = intake.needs().preferred();
-        boolean email = wanted == Needs.Contact.EMAIL && intake.hasEmail();
-        Posting.Why why = wanted == Needs.Contact.EMAIL ? Posting.Why.NO_EMAIL : Posting.Why.WANTED;
+        Posting.Why why = whyNoEmail(kind);
         letters.add(new Letter(
                 id,
                 kind,
-                stage,
+                about,
                 act.at(),
                 text.subject(),
                 text.body(),
-                email || wanted != Needs.Contact.EMAIL ? wanted : Needs.Contact.POST,
-                email ? null : Posting.waiting(act.at(), why)));
-        if (!email) {
+                why == null || wanted != Needs.Contact.EMAIL ? wanted : Needs.Contact.POST,
+                why == null ? null : Posting.waiting(act.at(), why)));
+        if (why != null) {
             start(Clock.Kind.POST, id, desk.rules().postBy(act.at()));
         }
         return this;
+    }
+
+    private Posting.@Nullable Why whyNoEmail(Letter.Kind kind) {
+        if (intake.needs().preferred() != Needs.Contact.EMAIL) {
+            return Posting.Why.WANTED;
+        }
+        if (!intake.needs().toPrepare().isEmpty()) {
+            return Posting.Why.NEED;
+        }
+        return intake.hasEmail(kind) ? null : Posting.Why.NO_EMAIL;
     }
 
     Change change() {

@@ -1,9 +1,11 @@
 package uk.brum.complaints.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import uk.brum.complaints.policy.ClockStart;
+import uk.brum.complaints.policy.London;
 import uk.brum.workingtime.Clockwork;
 
 /** What comes after an answer: the next stage, or the end. */
@@ -20,10 +22,9 @@ final class Ending {
         if (answered == null || next > rules.stages()) {
             throw new Refused(new Refusal.NoFurtherStage(rules.ombudsman()));
         }
-        LocalDate lastDay =
-                answered.escalateBy() == null ? rules.escalateBy(draft.stage, answered.at()) : answered.escalateBy();
+        LocalDate lastDay = lastDay(answered, draft.stage, rules);
         if (draft.act.at().isAfter(Clockwork.endOf(lastDay)) && it.lateBecause() == null) {
-            throw new Refused(new Refusal.EscalationClosed(lastDay));
+            throw new Refused(new Refusal.EscalationClosed(lastDay, rules.ombudsman()));
         }
         draft.happened(
                 new ComplaintEvent.ComplaintEscalated(next, letterId),
@@ -32,6 +33,49 @@ final class Ending {
         draft.stages.add(Stage.begun(next, draft.act.at(), it.why()));
         draft.began(ClockStart.ESCALATION_REQUEST, draft.act.at(), rules);
         return draft.send(Letter.Kind.ESCALATION, letterId, desk).change();
+    }
+
+    /** A request that came too late is answered in writing, and leaves the complaint as it was. */
+    static Change refuseLate(Draft draft, ComplaintCommand.RefuseLate it, Desk desk) {
+        int next = draft.stage + 1;
+        String letterId = "late-" + next + "-" + (draft.letters.size() + 1);
+        ComplaintEvent refused = new ComplaintEvent.EscalationRefused(next, letterId);
+        draft.expecting(refused);
+        Response answered = draft.present().response();
+        if (answered == null || next > desk.rules().stages()) {
+            throw new Refused(new Refusal.NoFurtherStage(desk.rules().ombudsman()));
+        }
+        Entry last = draft.history.getLast();
+        if (last.what().equals(refused.eventName()) && last.text().equals(it.reason())) {
+            return draft.change();
+        }
+        LocalDate lastDay = lastDay(answered, draft.stage, desk.rules());
+        if (!draft.act.at().isAfter(Clockwork.endOf(lastDay))) {
+            throw new Refused(new Refusal.NotPossibleNow("The next stage can still be asked for. Take it on."));
+        }
+        return draft.happened(refused, it.reason())
+                .send(Letter.Kind.REFUSAL, letterId, next, desk)
+                .change();
+    }
+
+    private static LocalDate lastDay(Response answered, int stage, HandlingRules rules) {
+        LocalDate written = answered.escalateBy();
+        return written == null ? rules.escalateBy(stage, answered.at()) : written;
+    }
+
+    /**
+     * Nobody asked for more while they could. The answer said until when they could and where else to turn (Code 6.8), so
+     * nobody is written to again (decision 0082).
+     */
+    static Change closeUnasked(Draft draft) {
+        Instant lapsed = draft.before.lapsesAt();
+        return lapsed == null || !draft.act.at().isAfter(lapsed)
+                ? draft.change()
+                : draft.happened(
+                                new ComplaintEvent.ComplaintClosed(null),
+                                "Nobody asked for more until the last day for it, " + London.words(London.day(lapsed))
+                                        + ".")
+                        .change();
     }
 
     static Change withdraw(Draft draft, ComplaintCommand.Withdraw it, Desk desk) {
@@ -67,7 +111,8 @@ final class Ending {
         draft.definition = new Definition(
                 draft.definition.points().stream().map(Ending::wordless).toList(),
                 draft.definition.outcomeSought() == null ? null : Complaint.ERASED,
-                draft.definition.agreement());
+                draft.definition.agreement(),
+                List.of());
         draft.stages.replaceAll(Stage::wordless);
         draft.remedies.replaceAll(Ending::wordless);
         draft.cases.replaceAll(OmbudsmanCase::wordless);

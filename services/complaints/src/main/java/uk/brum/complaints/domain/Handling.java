@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import uk.brum.complaints.policy.ClockStart;
 import uk.brum.workingtime.Clockwork;
 
@@ -56,13 +55,12 @@ final class Handling {
             throw new Refused(
                     new Refusal.NotPossibleNow("Stage 1 is answered, so this is a new complaint of its own."));
         }
-        if (points.stream().anyMatch(point -> point.text().equals(it.text()))) {
+        Definition.Sent by = it.by();
+        if (by != null && draft.definition.joinedBy(by.key()).isPresent()) {
             return draft.change();
         }
         draft.happened(added, it.text());
-        Point point = new Point(points.size() + 1, it.text(), List.of());
-        draft.definition = new Definition(
-                Stream.concat(points.stream(), Stream.of(point)).toList(), draft.definition.outcomeSought(), null);
+        draft.definition = draft.definition.joined(it.text(), by);
         return draft.change();
     }
 
@@ -78,7 +76,7 @@ final class Handling {
                     .mapToObj(i -> new Point(i + 1, texts.get(i), List.of()))
                     .toList();
         }
-        draft.definition = new Definition(points, draft.definition.outcomeSought(), it.agreement());
+        draft.definition = draft.definition.with(points, it.agreement());
         return draft.happened(
                         new ComplaintEvent.PointsAgreed(it.agreement()),
                         it.agreement() == Definition.Agreement.AGREED
@@ -100,11 +98,10 @@ final class Handling {
         }
         draft.happened(
                 new ComplaintEvent.PointAnswered(it.number(), draft.stage), "Point " + it.number() + " answered.");
-        draft.definition = new Definition(
+        draft.definition = draft.definition.with(
                 draft.definition.points().stream()
                         .map(one -> one.number() == it.number() ? one.answered(answer) : one)
                         .toList(),
-                draft.definition.outcomeSought(),
                 draft.definition.agreement());
         return draft.change();
     }
@@ -146,7 +143,7 @@ final class Handling {
         draft.expecting(new ComplaintEvent.ComplaintResponded(draft.stage, Point.Decision.UPHELD, false, ""));
         onlyTheHandler(draft);
         if (draft.intake.awaitsConsent()) {
-            throw new Refused(new Refusal.ConsentMissing());
+            throw new Refused(Refusal.ConsentMissing.TO_ANSWER);
         }
         if (draft.definition.agreement() == null) {
             throw new Refused(new Refusal.PointsNotAgreed());
@@ -169,8 +166,9 @@ final class Handling {
         draft.happened(
                 new ComplaintEvent.ComplaintResponded(draft.stage, outcome, late, letterId),
                 "Stage " + draft.stage + " answered" + (late ? ", late." : "."));
-        draft.present(
-                stage -> stage.answered(new Response(at, draft.act.by(), it.summary(), outcome, late, escalateBy)));
+        draft.present(stage -> stage.answered(
+                new Response(at, draft.act.by(), it.summary(), outcome, late, escalateBy),
+                escalateBy == null ? desk.rules().ombudsmanBy(at) : escalateBy));
         draft.stop(Clock.Kind.ANSWER, String.valueOf(draft.stage));
         return draft.send(Letter.Kind.RESPONSE, letterId, desk).change();
     }

@@ -33,6 +33,12 @@ public interface HandlingRules {
     /** The last day on which the stage after this one can be asked for. */
     LocalDate escalateBy(int stage, Instant answered);
 
+    /** The last day to turn to the ombudsman about an answer that was the last. */
+    LocalDate ombudsmanBy(Instant answered);
+
+    /** The code of the ombudsman that the policy names. */
+    String ombudsmanCode();
+
     /** The codes of the grounds on which a complaint may be refused. */
     Set<String> exclusions();
 

@@ -1,8 +1,11 @@
 package uk.brum.complaints.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.policy.ComplaintKind;
@@ -29,18 +32,50 @@ public record Intake(
         Needs needs,
         @Nullable String wardCode) {
 
+    private static final String REPRESENTATIVE = "representative";
+    private static final String COMPLAINANT = "complainant-";
+
     public Intake {
         complainants = List.copyOf(complainants);
     }
 
-    /** Whom to write to. */
+    /**
+     * Whom to write to. Somebody who speaks for another hears only that it was received until that other has agreed; what
+     * is written before then goes to the other.
+     */
     public Party correspondent() {
-        return representative == null ? complainants.getFirst() : representative.person();
+        return representative == null || awaitsConsent() ? complainants.getFirst() : representative.person();
+    }
+
+    /** To whom a letter of that kind goes that is written now. */
+    public Party correspondent(Letter.Kind kind) {
+        return kind == Letter.Kind.RECEIPT && representative != null ? representative.person() : correspondent();
+    }
+
+    /** To whom this letter went or goes: one that was written before somebody agreed stays theirs. */
+    public Party correspondent(Letter letter) {
+        Instant agreed = representative == null ? null : representative.consentAt();
+        boolean before = letter.kind() != Letter.Kind.RECEIPT
+                && agreed != null
+                && letter.at().isBefore(agreed);
+        return before ? complainants.getFirst() : correspondent(letter.kind());
     }
 
     /** Whether emails can reach whom we write to: by the address they gave, or that of their account. */
-    boolean hasEmail() {
-        return correspondent().email() != null || correspondent().personId() != null;
+    boolean hasEmail(Letter.Kind kind) {
+        Party to = correspondent(kind);
+        return to.email() != null || to.personId() != null;
+    }
+
+    /** The person of that name in the order they were taken in: {@code complainant-1}, or {@code representative}. */
+    public Optional<Party> party(String person) {
+        if (person.equals(REPRESENTATIVE)) {
+            return Optional.ofNullable(representative).map(Representative::person);
+        }
+        return IntStream.range(0, complainants.size())
+                .filter(i -> person.equals(COMPLAINANT + (i + 1)))
+                .mapToObj(complainants::get)
+                .findFirst();
     }
 
     /** The accounts that may follow it. */
@@ -60,6 +95,14 @@ public record Intake(
         return representative != null && representative.consent() == null;
     }
 
+    /** Whether this person only speaks for another who has not agreed: then they may know that we have it, and no more. */
+    public boolean awaitsConsentFor(String personId) {
+        return awaitsConsent()
+                && representative != null
+                && personId.equals(representative.person().personId())
+                && complainants.stream().noneMatch(one -> personId.equals(one.personId()));
+    }
+
     Intake consented(String how, Instant at) {
         Representative speaker = Objects.requireNonNull(representative);
         return with(words, complainants, new Representative(speaker.person(), how, at), needs);
@@ -75,6 +118,21 @@ public record Intake(
         return wardCode != null || ward == null
                 ? this
                 : new Intake(kind, channel, receivedAt, words, complainants, representative, origin, needs, ward);
+    }
+
+    Intake needing(Needs newNeeds) {
+        return with(words, complainants, representative, newNeeds);
+    }
+
+    Intake with(String person, Party corrected) {
+        Representative speaker = representative;
+        if (speaker != null && person.equals(REPRESENTATIVE)) {
+            return with(
+                    words, complainants, new Representative(corrected, speaker.consent(), speaker.consentAt()), needs);
+        }
+        List<Party> parties = new ArrayList<>(complainants);
+        parties.set(Integer.parseInt(person.substring(COMPLAINANT.length())) - 1, corrected);
+        return with(words, parties, representative, needs);
     }
 
     Intake with(String newWords, List<Party> parties, @Nullable Representative speaker, Needs newNeeds) {

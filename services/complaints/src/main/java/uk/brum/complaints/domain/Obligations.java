@@ -13,6 +13,8 @@ import uk.brum.complaints.domain.OmbudsmanCase.InformationRequest;
 /** What the council owes beside an answer: remedies, answers to an ombudsman, lessons, and care with who may see it. */
 final class Obligations {
 
+    private static final String ORDERED = "ombudsman-";
+
     private Obligations() {}
 
     static Change promise(Draft draft, ComplaintCommand.PromiseRemedy it, String source, HandlingRules rules) {
@@ -27,7 +29,7 @@ final class Obligations {
             return draft.change();
         }
         draft.happened(
-                new ComplaintEvent.RemedyPromised(it.id()),
+                new ComplaintEvent.RemedyPromised(it.id(), source.startsWith(ORDERED)),
                 it.kind().code() + " by " + day(it.due()) + ": " + it.description());
         draft.remedies.add(remedy);
         draft.start(Clock.Kind.REMEDY, it.id(), rules.onDate(it.due(), "promised by " + day(it.due())));
@@ -46,7 +48,7 @@ final class Obligations {
         return draft.change();
     }
 
-    static Change refer(Draft draft, ComplaintCommand.ReferToOmbudsman it) {
+    static Change refer(Draft draft, ComplaintCommand.ReferToOmbudsman it, HandlingRules rules) {
         Optional<OmbudsmanCase> known = draft.cases.stream()
                 .filter(one -> one.reference().equals(it.caseReference()))
                 .findFirst();
@@ -56,10 +58,17 @@ final class Obligations {
             }
             return draft.change();
         }
-        draft.cases.add(new OmbudsmanCase(it.caseReference(), it.body(), draft.act.at(), List.of(), null));
+        boolean elsewhere = !it.body().code().equals(rules.ombudsmanCode());
+        String because = it.elsewhereBecause();
+        if (elsewhere && because == null) {
+            throw new Refused(new Refusal.OmbudsmanElsewhere(rules.ombudsman()));
+        }
+        draft.cases.add(new OmbudsmanCase(
+                it.caseReference(), it.body(), draft.act.at(), List.of(), null, elsewhere ? because : null));
         return draft.happened(
                         new ComplaintEvent.OmbudsmanReferred(it.caseReference(), it.body()),
-                        "The ombudsman has it as " + it.caseReference() + ".")
+                        "The ombudsman has it as " + it.caseReference() + "."
+                                + (elsewhere ? " Not the one that the policy names: " + because : ""))
                 .change();
     }
 
@@ -116,7 +125,7 @@ final class Obligations {
         for (InformationRequest request : one.requests()) {
             draft.stop(Clock.Kind.OMBUDSMAN_INFORMATION, clockOf(it.caseReference(), request.id()));
         }
-        it.remedies().forEach(remedy -> promise(draft, remedy, "ombudsman-" + it.caseReference(), rules));
+        it.remedies().forEach(remedy -> promise(draft, remedy, ORDERED + it.caseReference(), rules));
         return draft.recordingBreaches().change();
     }
 

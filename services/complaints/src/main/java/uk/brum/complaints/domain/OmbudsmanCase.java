@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the ombudsman's own, for example {@code 24 005 151}
  * @param decision null until there is one
+ * @param elsewhereBecause why it is not the ombudsman that the policy names, null when it is
  */
 public record OmbudsmanCase(
         String reference,
         Body body,
         Instant referredAt,
         List<InformationRequest> requests,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable String elsewhereBecause) {
 
     /** Which ombudsman. */
     public enum Body implements Coded {
         /** Local Government and Social Care Ombudsman. */
         LGSCO,
-        HOUSING_OMBUDSMAN
+        HOUSING_OMBUDSMAN,
+        /** Information Commissioner's Office. */
+        ICO
     }
 
     /** What was decided. */
@@ -51,11 +55,12 @@ public record OmbudsmanCase(
                 body,
                 referredAt,
                 Stream.concat(others, Stream.of(request)).toList(),
-                decision);
+                decision,
+                elsewhereBecause);
     }
 
     OmbudsmanCase decided(Decision end) {
-        return new OmbudsmanCase(reference, body, referredAt, requests, end);
+        return new OmbudsmanCase(reference, body, referredAt, requests, end, elsewhereBecause);
     }
 
     OmbudsmanCase wordless() {
@@ -65,6 +70,7 @@ public record OmbudsmanCase(
         Decision kept = decision == null
                 ? null
                 : new Decision(decision.at, decision.decidedOn, decision.outcome, Complaint.ERASED);
-        return new OmbudsmanCase(reference, body, referredAt, dated, kept);
+        String because = elsewhereBecause == null ? null : Complaint.ERASED;
+        return new OmbudsmanCase(reference, body, referredAt, dated, kept, because);
     }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param postedOn the day it went to the post, in the United Kingdom; null while it waits
  * @param by who said so; null while it waits
  * @param impossibleBecause why it could not be posted; null while it waits and when it was posted after all
+ * @param how how what the person needs was met, for example "read out by phone"; null when nothing was needed
  */
 public record Posting(
         Instant since,
         Why why,
         @Nullable LocalDate postedOn,
         @Nullable String by,
-        @Nullable String impossibleBecause) {
+        @Nullable String impossibleBecause,
+        @Nullable String how) {
 
     /** Why it does not go by email. */
     public enum Why implements Coded {
@@ -26,11 +28,13 @@ public record Posting(
         /** We know no email address of theirs. */
         NO_EMAIL,
         /** The email could not be delivered. */
-        EMAIL_FAILED
+        EMAIL_FAILED,
+        /** The person needs something that no email of ours meets by itself. */
+        NEED
     }
 
     static Posting waiting(Instant since, Why why) {
-        return new Posting(since, why, null, null, null);
+        return new Posting(since, why, null, null, null, null);
     }
 
     /** Whether somebody must still post it. */
@@ -38,11 +42,11 @@ public record Posting(
         return postedOn == null && impossibleBecause == null;
     }
 
-    Posting posted(LocalDate on, String recordedBy) {
-        return new Posting(since, why, on, recordedBy, null);
+    Posting posted(LocalDate on, String recordedBy, @Nullable String met) {
+        return new Posting(since, why, on, recordedBy, null, met);
     }
 
     Posting impossible(String because, String recordedBy) {
-        return new Posting(since, why, null, recordedBy, because);
+        return new Posting(since, why, null, recordedBy, because, null);
     }
 }

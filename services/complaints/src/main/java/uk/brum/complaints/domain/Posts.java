@@ -2,6 +2,7 @@ package uk.brum.complaints.domain;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -21,20 +22,25 @@ final class Posts {
             return draft.change();
         }
         notPosted(post);
+        List<String> needs = draft.intake.needs().toPrepare();
+        if (!needs.isEmpty() && it.how() == null) {
+            throw new Refused(new Refusal.NeedNotMet(needs));
+        }
         if (it.on().isAfter(London.day(draft.act.at())) || it.on().isBefore(London.day(letter.at()))) {
             throw new Refused(new Refusal.PostingRefused());
         }
         draft.happened(
-                new ComplaintEvent.LetterPosted(letter.id()), letter.subject() + ": posted on " + day(it.on()) + ".");
-        draft.letter(letter.with(post.posted(it.on(), draft.act.by())));
+                new ComplaintEvent.LetterPosted(letter.id()),
+                letter.subject() + ": posted on " + day(it.on()) + "." + (it.how() == null ? "" : " " + it.how()));
+        draft.letter(letter.with(post.posted(it.on(), draft.act.by(), it.how())));
         draft.stop(Clock.Kind.POST, letter.id());
         unmet(draft, letter, clock -> it.on().isAfter(London.day(clock.due())), "Posted after its time");
         return draft.change();
     }
 
     /**
-     * It could not be posted. Then the clock that it meets is not met, for nothing left the house. When an address is found
-     * later, it can still be posted.
+     * It could not be posted. Then the clock that it meets is not met, for nothing reached anybody, unless it stood in their
+     * account in time. When an address is found later, it can still be posted.
      */
     static Change unpostable(Draft draft, ComplaintCommand.RecordUnpostable it) {
         Letter letter = letter(draft, it.letterId());
@@ -83,9 +89,20 @@ final class Posts {
         }
     }
 
+    /**
+     * Whether they could read it from the moment it was written: in the account in which they follow the complaint, when
+     * they neither asked for another way nor need one (decision 0084).
+     */
+    private static boolean standsInAccount(Draft draft, Letter letter) {
+        Needs needs = draft.intake.needs();
+        return draft.intake.correspondent(letter).personId() != null
+                && needs.preferred() == Needs.Contact.EMAIL
+                && needs.toPrepare().isEmpty();
+    }
+
     private static void unmet(Draft draft, Letter letter, Predicate<Clock> when, String how) {
         Clock.Kind meets = letter.kind().meets();
-        if (meets == null) {
+        if (meets == null || standsInAccount(draft, letter)) {
             return;
         }
         String id = Clock.idOf(meets, String.valueOf(letter.stage()));

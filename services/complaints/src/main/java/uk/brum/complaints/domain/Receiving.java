@@ -83,7 +83,9 @@ final class Receiving {
                     desk.rules().exclusions().stream().sorted().toList()));
         }
         draft.happened(refused, it.reason());
-        draft.present(stage -> stage.declined(new Declined(draft.act.at(), it.exclusion(), it.reason())));
+        draft.present(stage -> stage.declined(
+                new Declined(draft.act.at(), it.exclusion(), it.reason()),
+                desk.rules().ombudsmanBy(draft.act.at())));
         draft.stopPresentStage();
         return draft.send(Letter.Kind.REFUSAL, letterId, desk).change();
     }
@@ -107,7 +109,9 @@ final class Receiving {
             Handling.give(draft, handler, desk.rules());
         }
         String sought = it.outcomeSought() == null ? draft.definition.outcomeSought() : it.outcomeSought();
-        draft.definition = new Definition(points, sought, it.points().isEmpty() ? draft.definition.agreement() : null);
+        draft.definition = draft.definition
+                .with(points, it.points().isEmpty() ? draft.definition.agreement() : null)
+                .seeking(sought);
         draft.happened(acknowledged, "Stage " + draft.stage + " acknowledged.");
         draft.present(stage -> stage.acknowledged(draft.act.at()));
         draft.stop(Clock.Kind.ACKNOWLEDGE, String.valueOf(draft.stage));

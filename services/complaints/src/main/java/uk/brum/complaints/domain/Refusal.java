@@ -84,11 +84,12 @@ public sealed interface Refusal {
     }
 
     /** Too late for the next stage. */
-    record EscalationClosed(LocalDate lastDay) implements Refusal {
+    record EscalationClosed(LocalDate lastDay, String ombudsman) implements Refusal {
         @Override
         public String detail() {
             return "The next stage could be asked for until " + day(lastDay)
-                    + ". If something kept you from it, tell us what.";
+                    + ". If something kept you from it, tell us what, and we decide. You can also turn to the ombudsman: "
+                    + ombudsman;
         }
     }
 
@@ -97,6 +98,15 @@ public sealed interface Refusal {
         @Override
         public String detail() {
             return "This was our last answer. You can turn to the ombudsman: " + ombudsman;
+        }
+    }
+
+    /** The policy names another ombudsman. */
+    record OmbudsmanElsewhere(String right) implements Refusal {
+        @Override
+        public String detail() {
+            return "A complaint of this kind belongs to " + right
+                    + ". Check which ombudsman it is, or say why this one has it.";
         }
     }
 
@@ -109,11 +119,14 @@ public sealed interface Refusal {
     }
 
     /** Somebody speaks for another who has not agreed. */
-    record ConsentMissing() implements Refusal {
-        @Override
-        public String detail() {
-            return "Record the complainant's consent before you answer their representative.";
-        }
+    record ConsentMissing(String detail) implements Refusal {
+
+        static final ConsentMissing TO_ANSWER =
+                new ConsentMissing("Record the complainant's consent before you answer their representative.");
+
+        /** What whoever speaks for another is told before that other has agreed. */
+        public static final ConsentMissing TO_SPEAK = new ConsentMissing(
+                "The person you speak for must agree first. Send us their agreement, and then you can do this.");
     }
 
     /** The letter lacks something that it must say. */
@@ -129,6 +142,14 @@ public sealed interface Refusal {
         @Override
         public String detail() {
             return "Say the day on which it was posted: from the day of the letter to today.";
+        }
+    }
+
+    /** Who needs something gets no letter without it. */
+    record NeedNotMet(List<String> needs) implements Refusal {
+        @Override
+        public String detail() {
+            return "Say how this was met: " + String.join(", ", needs) + ".";
         }
     }
 

@@ -1,9 +1,11 @@
 package uk.brum.complaints.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.policy.London;
 
 /**
  * One stage of a complaint.
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAt null until then
  * @param response null until then
  * @param declined null unless it was refused to look into it
+ * @param openUntil the last day to ask for what comes after it, the next stage or the ombudsman; null until it is answered
+ *     or refused, and for what earlier releases stored
  */
 public record Stage(
         int number,
@@ -24,7 +28,10 @@ public record Stage(
         @Nullable Instant acknowledgedAt,
         List<Extension> extensions,
         @Nullable Response response,
-        @Nullable Declined declined) {
+        @Nullable Declined declined,
+        @Nullable LocalDate openUntil) {
+
+    private static final int MONTHS_TO_THE_OMBUDSMAN = 12;
 
     public Stage {
         handlers = List.copyOf(handlers);
@@ -40,7 +47,7 @@ public record Stage(
             @Nullable Instant acknowledgedAt,
             List<Extension> extensions,
             @Nullable Response response) {
-        this(number, askedAt, why, handlers, acknowledgedAt, extensions, response, null);
+        this(number, askedAt, why, handlers, acknowledgedAt, extensions, response, null, null);
     }
 
     static Stage begun(int number, Instant askedAt, String why) {
@@ -68,25 +75,41 @@ public record Stage(
         return new Stage(number, askedAt, why, handlers, acknowledgedAt, all, response);
     }
 
-    Stage answered(Response answer) {
-        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer);
+    Stage answered(Response answer, @Nullable LocalDate open) {
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer, null, open);
+    }
+
+    /** The last day to ask for what comes after it; null while there is nothing to ask about. */
+    @Nullable
+    LocalDate lastDay() {
+        if (openUntil != null) {
+            return openUntil;
+        }
+        // stored by an earlier release
+        if (response != null) {
+            LocalDate next = response.escalateBy();
+            return next == null ? London.day(response.at()).plusMonths(MONTHS_TO_THE_OMBUDSMAN) : next;
+        }
+        return declined == null ? null : London.day(declined.at()).plusMonths(MONTHS_TO_THE_OMBUDSMAN);
     }
 
     /** The answer left the house later than it was written, and too late. */
     Stage answeredLate() {
         return response == null
                 ? this
-                : answered(new Response(
-                        response.at(),
-                        response.by(),
-                        response.summary(),
-                        response.outcome(),
-                        true,
-                        response.escalateBy()));
+                : answered(
+                        new Response(
+                                response.at(),
+                                response.by(),
+                                response.summary(),
+                                response.outcome(),
+                                true,
+                                response.escalateBy()),
+                        openUntil);
     }
 
-    Stage declined(Declined refusal) {
-        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, response, refusal);
+    Stage declined(Declined refusal, LocalDate open) {
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, response, refusal, open);
     }
 
     Stage wordless() {
@@ -104,6 +127,6 @@ public record Stage(
                         response.escalateBy());
         Declined ground = declined == null ? null : new Declined(declined.at(), declined.exclusion(), Complaint.ERASED);
         String asked = why.isEmpty() ? "" : Complaint.ERASED;
-        return new Stage(number, askedAt, asked, handlers, acknowledgedAt, dated, kept, ground);
+        return new Stage(number, askedAt, asked, handlers, acknowledgedAt, dated, kept, ground, openUntil);
     }
 }

@@ -56,9 +56,11 @@ public enum Status implements Coded {
                     ComplaintEvent.ComplaintExtended _ -> before == INVESTIGATING ? before : null;
             case ComplaintEvent.ComplaintResponded _ -> before == INVESTIGATING ? ANSWERED : null;
             case ComplaintEvent.ComplaintEscalated _ -> before == ANSWERED || before == CLOSED ? ESCALATED : null;
+            case ComplaintEvent.EscalationRefused _ -> before == ANSWERED || before == CLOSED ? before : null;
             case ComplaintEvent.ComplaintWithdrawn _ -> before.over() ? null : WITHDRAWN;
             case ComplaintEvent.ComplaintClosed _ -> before == ANSWERED ? CLOSED : null;
-            case ComplaintEvent.RemedyPromised _ -> before == RECEIVED || before == HANDLED_AS_REQUEST ? null : before;
+            case ComplaintEvent.RemedyPromised it ->
+                !it.ordered() && (before == RECEIVED || before == HANDLED_AS_REQUEST) ? null : before;
             case ComplaintEvent.RemedyDue _,
                     ComplaintEvent.RemedyOverdue _,
                     ComplaintEvent.RemedyDelivered _,
@@ -74,6 +76,8 @@ public enum Status implements Coded {
                     ComplaintEvent.LetterUnpostable _,
                     ComplaintEvent.LetterUndelivered _,
                     ComplaintEvent.OriginChecked _,
+                    ComplaintEvent.NeedsCorrected _,
+                    ComplaintEvent.ContactCorrected _,
                     ComplaintEvent.PrivacyChanged _ -> before;
             case ComplaintEvent.ComplaintErased _ -> before.over() ? before : null;
         };

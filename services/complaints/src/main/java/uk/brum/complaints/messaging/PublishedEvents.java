@@ -10,7 +10,9 @@ import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintEvent;
+import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.Origin;
+import uk.brum.complaints.domain.Party;
 import uk.brum.complaints.policy.London;
 import uk.brum.starter.outbox.OutgoingEvent;
 
@@ -74,6 +76,12 @@ public final class PublishedEvents {
                 closed("handled-as-request", it.letterId(), requested(data, it.requestReference()));
             case ComplaintEvent.ComplaintWithdrawn it -> closed("withdrawn", it.letterId(), data);
             case ComplaintEvent.ComplaintClosed it -> closed("closed", it.letterId(), data);
+            case ComplaintEvent.EscalationRefused it ->
+                new OutgoingEvent(
+                        "complaint-refused.v1",
+                        data.append(STAGE, it.stage())
+                                .append("exclusion", "asked-too-late")
+                                .append(LETTER, it.letterId()));
             case ComplaintEvent.RemedyDue it ->
                 OutgoingEvent.forWhoeverListens("remedy-due.v1", owed(data, it.remedyId(), it.due()));
             case ComplaintEvent.RemedyOverdue it ->
@@ -115,13 +123,19 @@ public final class PublishedEvents {
                     ComplaintEvent.LetterUnpostable _,
                     ComplaintEvent.LetterUndelivered _,
                     ComplaintEvent.OriginChecked _,
+                    ComplaintEvent.NeedsCorrected _,
+                    ComplaintEvent.ContactCorrected _,
                     ComplaintEvent.PrivacyChanged _ -> null;
         };
     }
 
     private static Document data(Complaint complaint) {
+        return to(complaint.intake().correspondent(), complaint);
+    }
+
+    private static Document to(Party told, Complaint complaint) {
         Document data = new Document("reference", complaint.id().text());
-        String person = complaint.intake().correspondent().personId();
+        String person = told.personId();
         if (person != null) {
             data.append("personId", person);
         }
@@ -129,7 +143,7 @@ public final class PublishedEvents {
     }
 
     private static Document received(Complaint complaint) {
-        Document data = data(complaint)
+        Document data = to(complaint.intake().correspondent(Letter.Kind.RECEIPT), complaint)
                 .append("kind", complaint.intake().kind().id())
                 .append("channel", complaint.intake().channel().code());
         Origin origin = complaint.intake().origin();
@@ -145,8 +159,9 @@ public final class PublishedEvents {
                 .append(DUE, London.day(due).toString());
     }
 
-    private static OutgoingEvent closed(String how, String letterId, Document data) {
-        return new OutgoingEvent("complaint-closed.v1", data.append("how", how).append(LETTER, letterId));
+    private static OutgoingEvent closed(String how, @Nullable String letterId, Document data) {
+        Document told = data.append("how", how);
+        return new OutgoingEvent("complaint-closed.v1", letterId == null ? told : told.append(LETTER, letterId));
     }
 
     private static Document requested(Document data, @Nullable String requestReference) {

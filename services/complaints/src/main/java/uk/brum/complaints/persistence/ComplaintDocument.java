@@ -28,8 +28,8 @@ import uk.brum.workingtime.Clockwork;
  */
 final class ComplaintDocument {
 
-    /** Of what is written now; 1 had fewer fields beside the state, 2 had its words in it. */
-    static final int SCHEMA = 3;
+    /** Of what is written now; 1 had fewer fields beside the state, 2 had its words in it, 3 no day on which it lapses. */
+    static final int SCHEMA = 4;
 
     /** The words of the state, sealed; and what could not be opened when they were. */
     static final String SEALED = "sealed";
@@ -110,6 +110,7 @@ final class ComplaintDocument {
                 .append("erased", complaint.privacy().erasedAt() != null)
                 .append("endedAt", date(complaint.endedAt()))
                 .append("nextLook", date(complaint.nextLook()))
+                .append("lapsesAt", date(complaint.lapsesAt()))
                 .append(
                         "clockDue",
                         date(complaint.presentClock().map(Clock::due).orElse(null)))

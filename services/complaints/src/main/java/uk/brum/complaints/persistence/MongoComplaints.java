@@ -63,6 +63,7 @@ class MongoComplaints implements Complaints, NewComplaints {
         collection.createIndex(Indexes.ascending("breaches"));
         collection.createIndex(Indexes.ascending("postSince", "_id"));
         collection.createIndex(Indexes.ascending("open"));
+        collection.createIndex(Indexes.ascending("lapsesAt"));
         collection.createIndex(
                 Indexes.ascending("originUnchecked"),
                 new IndexOptions().partialFilterExpression(eq("originUnchecked", true)));
@@ -122,6 +123,17 @@ class MongoComplaints implements Complaints, NewComplaints {
     public List<Complaint> withLettersToPost(String viewer, int skip, int limit) {
         Bson waiting = and(gte("postSince", new Date(0)), ComplaintFilter.visibleTo(viewer));
         return read(waiting, Sorts.ascending("postSince", "_id"), skip, limit);
+    }
+
+    @Override
+    public List<ComplaintId> lapsed(Instant now, int most) {
+        return store.collection()
+                .find(lt("lapsesAt", Date.from(now)))
+                .sort(Sorts.ascending("lapsesAt"))
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(ComplaintDocument::id)
+                .into(new ArrayList<>());
     }
 
     @Override

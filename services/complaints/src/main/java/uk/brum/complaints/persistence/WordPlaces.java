@@ -37,8 +37,10 @@ final class WordPlaces {
             "remedies.*.proof.what",
             "ombudsmanCases.*.requests.*.what",
             "ombudsmanCases.*.decision.summary",
+            "ombudsmanCases.*.elsewhereBecause",
             "letters.*.body.*",
             "letters.*.post.impossibleBecause",
+            "letters.*.post.how",
             "privacy.specialCategories.*",
             "history.*.text");
 

@@ -47,6 +47,8 @@ class ComplaintProblems {
                 rule("exclusion-not-allowed", "A complaint cannot be refused for that");
             case Refusal.ConsentMissing _ -> rule("consent-missing", "The complainant has not agreed yet");
             case Refusal.PostingRefused _ -> rule("posting-refused", "The letter cannot have been posted then");
+            case Refusal.NeedNotMet _ -> rule("need-not-met", "Say how what they need was met");
+            case Refusal.OmbudsmanElsewhere _ -> rule("other-ombudsman", "Another ombudsman looks at such complaints");
             case Refusal.OriginUnknown _ -> rule("origin-unknown", "We do not know what the complaint grew out of");
             case Refusal.LetterIncomplete _ -> rule("letter-incomplete", "The letter lacks something");
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.domain.Status;
 
 /** A complaint in a list: nothing of who complains or what about. */
 record ComplaintSummaryView(
@@ -15,12 +16,27 @@ record ComplaintSummaryView(
         Instant receivedAt,
         @Nullable ClockView clock,
         @Nullable String handler,
-        @Nullable Boolean restricted) {
+        @Nullable Boolean restricted,
+        @Nullable String awaits) {
 
     /** A page of them. */
     record Page(List<ComplaintSummaryView> items, @Nullable String nextCursor) {}
 
-    static ComplaintSummaryView of(Complaint complaint, boolean forStaff) {
+    /** For whoever looks at the list: whoever speaks for somebody who has not agreed sees only that we have it. */
+    static ComplaintSummaryView of(Complaint complaint, boolean forStaff, String viewer) {
+        if (!forStaff && complaint.intake().awaitsConsentFor(viewer)) {
+            return new ComplaintSummaryView(
+                    complaint.id().text(),
+                    complaint.intake().kind().id(),
+                    Status.RECEIVED.code(),
+                    ComplaintView.UNTIL_CONSENT,
+                    1,
+                    complaint.intake().receivedAt(),
+                    null,
+                    null,
+                    null,
+                    ComplaintView.CONSENT);
+        }
         return new ComplaintSummaryView(
                 complaint.id().text(),
                 complaint.intake().kind().id(),
@@ -30,6 +46,7 @@ record ComplaintSummaryView(
                 complaint.intake().receivedAt(),
                 complaint.presentClock().map(ClockView::of).orElse(null),
                 forStaff ? complaint.presentStage().handler() : null,
-                forStaff ? complaint.privacy().restricted() : null);
+                forStaff ? complaint.privacy().restricted() : null,
+                null);
     }
 }

@@ -26,7 +26,7 @@ record ComplaintView(
         int stages,
         String channel,
         Instant receivedAt,
-        String words,
+        @Nullable String words,
         @Nullable OriginView origin,
         List<PointView> points,
         @Nullable String outcomeSought,
@@ -38,7 +38,15 @@ record ComplaintView(
         @Nullable LocalDate escalateBy,
         @Nullable String ombudsman,
         List<HistoryLine> history,
+        @Nullable String awaits,
         @Nullable StaffPart staff) {
+
+    /** What is missing before whoever speaks for another may see more. */
+    static final String CONSENT = "consent";
+
+    static final String UNTIL_CONSENT =
+            "We have this complaint. Before we can tell you more about it, the person you speak"
+                    + " for must agree. Send us their agreement.";
 
     /** What it grew out of. */
     record OriginView(
@@ -137,7 +145,41 @@ record ComplaintView(
                 complaint.history().stream()
                         .map(entry -> HistoryLine.of(entry, forStaff))
                         .toList(),
+                null,
                 forStaff ? StaffPart.of(complaint, rules) : null);
+    }
+
+    /** For whoever speaks for somebody who has not agreed: that it was received, and what is missing. */
+    static ComplaintView untilConsent(Complaint complaint, PolicyRules rules) {
+        return new ComplaintView(
+                complaint.id().text(),
+                complaint.intake().kind().id(),
+                Status.RECEIVED.code(),
+                UNTIL_CONSENT,
+                1,
+                rules.stages(),
+                complaint.intake().channel().code(),
+                complaint.intake().receivedAt(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                complaint.letters().stream()
+                        .filter(letter -> letter.kind() == Letter.Kind.RECEIPT)
+                        .map(letter -> LetterLine.of(letter, false))
+                        .toList(),
+                null,
+                null,
+                complaint.history().stream()
+                        .limit(1)
+                        .map(entry -> HistoryLine.of(entry, false))
+                        .toList(),
+                CONSENT,
+                null);
     }
 
     /** What is still being written is not for the complainant to read. */

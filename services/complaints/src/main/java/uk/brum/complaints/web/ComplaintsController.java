@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.complaints.application.RaiseIssue;
 import uk.brum.complaints.application.ReceiveComplaint;
+import uk.brum.complaints.application.Viewer;
 import uk.brum.complaints.domain.Channel;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.starter.idempotency.Idempotency;
@@ -64,12 +65,13 @@ class ComplaintsController {
             Caller caller) {
         String said = request.channel();
         Channel channel = said == null ? Channel.ONLINE : Asked.coded(Channel.class, said, "channel");
+        Viewer viewer = Asked.viewer(caller);
         return raise.raise(
                         new ComplaintId(reference),
                         new RaiseIssue.Issue(request.text().strip(), request.related(), channel),
-                        Asked.viewer(caller),
+                        viewer,
                         idempotency,
-                        presenting::joined,
+                        complaint -> presenting.joined(complaint, viewer),
                         presenting::started)
                 .toResponse();
     }

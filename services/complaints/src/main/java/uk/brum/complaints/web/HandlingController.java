@@ -133,6 +133,14 @@ class HandlingController {
         return done(reference, new ComplaintCommand.Escalate(request.why().strip(), request.lateBecause()), caller);
     }
 
+    @PutMapping("/late-escalation-refusal")
+    ResponseEntity<ComplaintView> refuseLate(
+            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
+            @Valid @RequestBody HandlingRequests.Reason request,
+            Caller caller) {
+        return done(reference, new ComplaintCommand.RefuseLate(request.reason().strip()), caller);
+    }
+
     @PreAuthorize("hasAnyRole('RESIDENT','AGENT','SUPERVISOR')")
     @PutMapping("/withdrawal")
     ResponseEntity<ComplaintView> withdraw(

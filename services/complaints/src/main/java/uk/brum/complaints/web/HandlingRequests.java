@@ -153,13 +153,6 @@ final class HandlingRequests {
             @NotBlank(message = TEXT_MISSING) @Size(max = MIDDLE, message = TOO_LONG)
             String proof) {}
 
-    record CaseOf(@NotNull(message = "Say which ombudsman") String ombudsman) {
-        ComplaintCommand command(String reference) {
-            return new ComplaintCommand.ReferToOmbudsman(
-                    reference, Asked.coded(OmbudsmanCase.Body.class, ombudsman, "ombudsman"));
-        }
-    }
-
     record Information(
             @NotBlank(message = TEXT_MISSING) @Size(max = MIDDLE, message = TOO_LONG)
             String what,

@@ -27,6 +27,7 @@ record LetterToPostView(
         String why,
         To to,
         List<String> adjustments,
+        List<String> toPrepare,
         boolean call,
         @Nullable LocalDate postBy,
         @Nullable LocalDate dueBy,
@@ -48,7 +49,7 @@ record LetterToPostView(
 
     private static LetterToPostView of(Complaint complaint, Letter letter, Instant now) {
         Posting post = Objects.requireNonNull(letter.post());
-        Party to = complaint.intake().correspondent();
+        Party to = complaint.intake().correspondent(letter);
         Optional<Clock> own = complaint.clock(Clock.Kind.POST.code() + "-" + letter.id());
         Clock.Kind meets = letter.kind().meets();
         Optional<Clock> met = meets == null ? Optional.empty() : complaint.clock(meets.code() + "-" + letter.stage());
@@ -63,6 +64,7 @@ record LetterToPostView(
                 post.why().code(),
                 new To(to.name(), to.address(), Unreadable.without(to.phone())),
                 complaint.intake().needs().adjustments(),
+                complaint.intake().needs().toPrepare(),
                 letter.delivery() == Needs.Contact.PHONE,
                 own.map(clock -> London.day(clock.due())).orElse(null),
                 met.map(clock -> London.day(clock.due())).orElse(null),

@@ -24,7 +24,7 @@ record LetterView(
             String name, @Nullable String email, @Nullable String address) {}
 
     static LetterView of(Complaint complaint, Letter letter) {
-        Party to = complaint.intake().correspondent();
+        Party to = complaint.intake().correspondent(letter);
         return new LetterView(
                 letter.id(),
                 complaint.id().text(),

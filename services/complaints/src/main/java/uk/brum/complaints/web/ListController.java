@@ -49,7 +49,9 @@ class ListController {
             page.forEach(one -> accesses.record(new AccessLog.Access(one.id(), caller.id(), now, "search")));
         }
         return Asked.privately(new ComplaintSummaryView.Page(
-                page.stream().map(one -> ComplaintSummaryView.of(one, staff)).toList(),
+                page.stream()
+                        .map(one -> ComplaintSummaryView.of(one, staff, caller.id()))
+                        .toList(),
                 Asked.next(skip, limit, found.size())));
     }
 }

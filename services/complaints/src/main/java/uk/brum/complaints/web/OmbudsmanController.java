@@ -1,7 +1,10 @@
 package uk.brum.complaints.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +16,7 @@ import uk.brum.complaints.application.HandleComplaint;
 import uk.brum.complaints.application.Viewer;
 import uk.brum.complaints.domain.ComplaintCommand;
 import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.OmbudsmanCase;
 import uk.brum.starter.security.Caller;
 
 /** Complaints before an ombudsman. Ids are the client's, so sending a thing twice makes one. */
@@ -31,11 +35,27 @@ class OmbudsmanController {
         this.presenting = presenting;
     }
 
+    /** That an ombudsman has it. @param elsewhereBecause why another than the policy names */
+    record CaseRequest(
+            @NotNull(message = "Say which ombudsman") String ombudsman,
+
+            @Nullable
+            @Size(max = 2000, message = "Use up to 2,000 characters")
+            @Pattern(regexp = "(?s).*\\S.*", message = "Say why this ombudsman has it")
+            String elsewhereBecause) {
+        ComplaintCommand command(String reference) {
+            return new ComplaintCommand.ReferToOmbudsman(
+                    reference,
+                    Asked.coded(OmbudsmanCase.Body.class, ombudsman, "ombudsman"),
+                    elsewhereBecause == null ? null : elsewhereBecause.strip());
+        }
+    }
+
     @PutMapping
     ResponseEntity<ComplaintView> refer(
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             @PathVariable @Pattern(regexp = Asked.CASE, message = Asked.CASE_MESSAGE) String caseReference,
-            @Valid @RequestBody HandlingRequests.CaseOf request,
+            @Valid @RequestBody CaseRequest request,
             Caller caller) {
         return done(reference, request.command(caseReference), caller);
     }

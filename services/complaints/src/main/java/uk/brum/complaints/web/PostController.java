@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,10 +50,19 @@ class PostController {
         this.clock = clock;
     }
 
-    /** That a letter was posted. */
+    /** That a letter was posted, or reached them in another way. */
     record PostingRequest(
             @NotNull(message = "Say on which day it was posted")
-            LocalDate postedOn) {}
+            LocalDate postedOn,
+
+            @Nullable
+            @Size(max = 500, message = "Use up to 500 characters")
+            @Pattern(regexp = "(?s).*\\S.*", message = "Say how it was met")
+            String how) {
+        ComplaintCommand command(String letterId) {
+            return new ComplaintCommand.RecordPosting(letterId, postedOn, how == null ? null : how.strip());
+        }
+    }
 
     @GetMapping("/letters-to-post")
     ResponseEntity<LetterToPostView.Page> toPost(
@@ -92,7 +102,7 @@ class PostController {
             @Valid @RequestBody PostingRequest request,
             Caller caller) {
         Viewer viewer = Asked.viewer(caller);
-        ComplaintCommand command = new ComplaintCommand.RecordPosting(letterId, request.postedOn());
+        ComplaintCommand command = request.command(letterId);
         return Asked.privately(presenting.view(handle.handle(new ComplaintId(reference), command, viewer), viewer));
     }
 }

@@ -12,7 +12,8 @@ record PostingView(
         @Nullable LocalDate postedOn,
         boolean impossible,
         @Nullable String by,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable String how) {
 
     static @Nullable PostingView of(@Nullable Posting post, boolean forStaff) {
         return post == null
@@ -23,6 +24,7 @@ record PostingView(
                         post.postedOn(),
                         post.impossibleBecause() != null,
                         forStaff ? post.by() : null,
-                        forStaff ? post.impossibleBecause() : null);
+                        forStaff ? post.impossibleBecause() : null,
+                        forStaff ? post.how() : null);
     }
 }

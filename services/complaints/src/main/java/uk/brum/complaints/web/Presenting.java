@@ -8,6 +8,7 @@ import uk.brum.complaints.application.Desks;
 import uk.brum.complaints.application.Viewer;
 import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.domain.Status;
 import uk.brum.complaints.policy.London;
 import uk.brum.starter.idempotency.IdempotentReply;
 import uk.brum.starter.outbox.RelayHealth;
@@ -37,6 +38,9 @@ class Presenting {
             boolean joined) {}
 
     ComplaintView view(Complaint complaint, Viewer viewer) {
+        if (complaint.intake().awaitsConsentFor(viewer.id())) {
+            return ComplaintView.untilConsent(complaint, desks.rules(complaint.intake()));
+        }
         boolean forStaff = viewer.staff() && !complaint.isFrom(viewer.id());
         return ComplaintView.of(complaint, desks.rules(complaint.intake()), forStaff);
     }
@@ -45,8 +49,10 @@ class Presenting {
         return reply(201, Asked.ROOT + "/complaints/" + complaint.id(), complaint, false);
     }
 
-    IdempotentReply joined(Complaint complaint) {
-        return reply(200, null, complaint, true);
+    IdempotentReply joined(Complaint complaint, Viewer viewer) {
+        return complaint.intake().awaitsConsentFor(viewer.id())
+                ? reply(200, null, complaint, true, null, Status.RECEIVED, ComplaintView.UNTIL_CONSENT)
+                : reply(200, null, complaint, true);
     }
 
     private IdempotentReply reply(int status, @Nullable String location, Complaint complaint, boolean joined) {
@@ -54,12 +60,30 @@ class Presenting {
                 .presentClock()
                 .filter(one -> one.kind() == Clock.Kind.ACKNOWLEDGE)
                 .orElse(null);
+        return reply(
+                status,
+                location,
+                complaint,
+                joined,
+                clock,
+                complaint.status(),
+                complaint.status().inWords());
+    }
+
+    private IdempotentReply reply(
+            int status,
+            @Nullable String location,
+            Complaint complaint,
+            boolean joined,
+            @Nullable Clock clock,
+            Status stands,
+            String next) {
         Receipt receipt = new Receipt(
                 complaint.id().text(),
-                complaint.status().code(),
+                stands.code(),
                 clock == null ? null : London.day(clock.due()),
                 clock == null ? null : clock.explanation(),
-                complaint.status().inWords(),
+                next,
                 !relay.brokerReachable(),
                 joined);
         return new IdempotentReply(status, location, json.writeValueAsString(receipt));

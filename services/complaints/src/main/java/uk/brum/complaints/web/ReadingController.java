@@ -65,9 +65,9 @@ class ReadingController {
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
             @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String letterId,
             Caller caller) {
-        Complaint complaint = read.read(new ComplaintId(reference), Asked.viewer(caller), "letter");
         // what cannot be read must not be sent to anybody: notifications asks again
-        return Asked.privately(read.readable(complaint)
+        Complaint complaint = read.readForLetter(new ComplaintId(reference), letterId, Asked.viewer(caller));
+        return Asked.privately(complaint
                 .letter(letterId)
                 .map(letter -> LetterView.of(complaint, letter))
                 .orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter"))));

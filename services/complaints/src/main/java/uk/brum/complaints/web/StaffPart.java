@@ -44,7 +44,7 @@ record StaffPart(
     record Ground(String code, String title) {}
 
     /** What the policy allows at the present stage, so that a page need not let people guess. */
-    record Allowed(boolean differentHandler, @Nullable LocalDate extendTo, List<Ground> exclusions) {
+    record Allowed(boolean differentHandler, @Nullable LocalDate extendTo, List<Ground> exclusions, String ombudsman) {
 
         static Allowed of(Complaint complaint, PolicyRules rules) {
             LocalDate extendTo = complaint.clocks().stream()
@@ -57,7 +57,8 @@ record StaffPart(
                     extendTo,
                     rules.policy().exclusions().stream()
                             .map(one -> new Ground(one.code(), one.title()))
-                            .toList());
+                            .toList(),
+                    rules.ombudsmanCode());
         }
     }
 
@@ -100,7 +101,8 @@ record StaffPart(
             List<RequestView> informationRequests,
             @Nullable String outcome,
             @Nullable LocalDate decidedOn,
-            @Nullable String summary) {
+            @Nullable String summary,
+            @Nullable String elsewhereBecause) {
 
         static CaseView of(OmbudsmanCase one) {
             OmbudsmanCase.Decision decision = one.decision();
@@ -113,7 +115,8 @@ record StaffPart(
                             .toList(),
                     decision == null ? null : decision.outcome().code(),
                     decision == null ? null : decision.decidedOn(),
-                    decision == null ? null : decision.summary());
+                    decision == null ? null : decision.summary(),
+                    one.elsewhereBecause());
         }
     }
 

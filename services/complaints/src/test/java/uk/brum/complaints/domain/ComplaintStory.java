@@ -56,7 +56,7 @@ public final class ComplaintStory {
                 List.of(new Party("Amina Begum", "amina@example.org", null, null, "person-1")),
                 speaker,
                 new Origin(Origin.Kind.BIN_REPORT, "MB-7K2M-9QXD", Origin.Checked.NOT_YET),
-                new Needs(List.of("large print"), Needs.Contact.EMAIL),
+                new Needs(List.of("answers by email"), Needs.Contact.EMAIL),
                 "E05011154");
     }
 

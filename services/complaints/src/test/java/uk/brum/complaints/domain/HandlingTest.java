@@ -63,7 +63,7 @@ class HandlingTest {
     @Test
     void sends_no_answer_before_the_points_are_settled() {
         ComplaintStory story = ComplaintStory.received().acknowledged().pointsAnswered("handler-1");
-        story.by("person-1", new ComplaintCommand.AddPoint("And it rained."));
+        story.by("person-1", new ComplaintCommand.AddPoint("And it rained.", null));
 
         refused(Refusal.PointsNotAgreed.class, () -> story.by("handler-1", new ComplaintCommand.Respond("Sorry.")));
     }
@@ -72,13 +72,15 @@ class HandlingTest {
     void lets_new_points_join_stage_one_and_never_stage_two() {
         assertThat(ComplaintStory.received()
                         .acknowledged()
-                        .by("person-1", new ComplaintCommand.AddPoint("A third thing."))
+                        .by("person-1", new ComplaintCommand.AddPoint("A third thing.", null))
                         .complaint()
                         .definition()
                         .points())
                 .hasSize(3);
         ComplaintStory second = ComplaintStory.received().atStageTwo();
-        refused(Refusal.NotPossibleNow.class, () -> second.by("person-1", new ComplaintCommand.AddPoint("More.")));
+        refused(
+                Refusal.NotPossibleNow.class,
+                () -> second.by("person-1", new ComplaintCommand.AddPoint("More.", null)));
     }
 
     @Test
@@ -272,7 +274,7 @@ class HandlingTest {
                 .by("agent-1", new ComplaintCommand.RecordLearning(new Learning("Lists.", "waste", "Check them.")))
                 .by("sweep", new ComplaintCommand.Erase());
         assertThat(story.complaint().toString())
-                .doesNotContain("Amina", "amina@", "assisted bin", "person-1\"", "crew sheet", "large print");
+                .doesNotContain("Amina", "amina@", "assisted bin", "person-1\"", "crew sheet", "answers by email");
         assertThat(story.complaint().presentStage().response().outcome()).isEqualTo(Point.Decision.UPHELD);
         assertThat(story.complaint().learning()).isNotNull();
         refused(Refusal.NotPossibleNow.class, () -> story.by("a", new ComplaintCommand.ProveRemedy("sorry", "x")));

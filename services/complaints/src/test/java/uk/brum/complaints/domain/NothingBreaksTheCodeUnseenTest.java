@@ -148,7 +148,11 @@ class NothingBreaksTheCodeUnseenTest {
                 Tuple.of(6, handlers.map(to -> any(new ComplaintCommand.Assign(to)))),
                 Tuple.of(6, Arbitraries.of(any(new ComplaintCommand.Assess("A visit.")))),
                 Tuple.of(9, Arbitraries.of(any(new ComplaintCommand.SettlePoints(Definition.Agreement.AGREED, null)))),
-                Tuple.of(3, Arbitraries.integers().between(1, 9).map(n -> any(new ComplaintCommand.AddPoint("P" + n)))),
+                Tuple.of(
+                        3,
+                        Arbitraries.integers()
+                                .between(1, 9)
+                                .map(n -> any(new ComplaintCommand.AddPoint("P" + n, null)))),
                 Tuple.of(
                         24,
                         Arbitraries.of(Point.Decision.values())
@@ -173,11 +177,16 @@ class NothingBreaksTheCodeUnseenTest {
                                 any(new ComplaintCommand.LookAtClocks()),
                                 any(new ComplaintCommand.Recount()),
                                 any(new ComplaintCommand.Close("Done.")),
+                                any(new ComplaintCommand.CloseUnasked()),
+                                any(new ComplaintCommand.RefuseLate("Too late.")),
+                                any(new ComplaintCommand.CorrectNeeds(
+                                        new Needs(List.of("braille"), Needs.Contact.EMAIL))),
                                 any(new ComplaintCommand.Withdraw("Settled.")),
                                 any(new ComplaintCommand.Refuse("school", "It is about a school.")),
                                 any(new ComplaintCommand.HandleAsRequest("A first report.", null)),
                                 any(new ComplaintCommand.ChangePrivacy(Set.of("health"), HANDLERS)),
-                                any(new ComplaintCommand.ReferToOmbudsman("24-005-151", OmbudsmanCase.Body.LGSCO)),
+                                any(new ComplaintCommand.ReferToOmbudsman(
+                                        "24-005-151", OmbudsmanCase.Body.LGSCO, null)),
                                 any(new ComplaintCommand.RecordLearning(new Learning("a", "b", "c"))))),
                 Tuple.of(1, promises()),
                 Tuple.of(1, Arbitraries.of(any(new ComplaintCommand.ProveRemedy("sorry", "Sent.")))),
@@ -205,7 +214,7 @@ class NothingBreaksTheCodeUnseenTest {
         Arbitrary<Function<Complaint, ComplaintCommand>> posted = Arbitraries.integers()
                 .between(0, 20)
                 .map(days -> complaint -> new ComplaintCommand.RecordPosting(
-                        last(complaint).id(), London.day(last(complaint).at()).plusDays(days)));
+                        last(complaint).id(), London.day(last(complaint).at()).plusDays(days), "In braille."));
         return Arbitraries.oneOf(failed, impossible, posted);
     }
 

@@ -37,7 +37,7 @@ class RequiredElementsTest {
 
     static Stream<Arguments> incomplete() {
         return Stream.of(
-                lacking(new LetterContent.Receipt(SampleLetters.to(1), SOON, null), Element.ACKNOWLEDGEMENT_DATE),
+                lacking(new LetterContent.Receipt(SampleLetters.to(1), SOON, null, ""), Element.ACKNOWLEDGEMENT_DATE),
                 lacking(SampleLetters.acknowledgement(List.of(), SOON), Element.DEFINITION),
                 lacking(SampleLetters.acknowledgement(List.of("One", " "), SOON), Element.DEFINITION),
                 lacking(SampleLetters.acknowledgement(SampleLetters.POINTS, null), Element.ANSWER_DATE),

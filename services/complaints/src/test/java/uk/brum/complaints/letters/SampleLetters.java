@@ -29,7 +29,7 @@ final class SampleLetters {
     }
 
     static LetterContent.Receipt receipt() {
-        return new LetterContent.Receipt(to(1), TODAY, LocalDate.of(2026, 11, 30));
+        return new LetterContent.Receipt(to(1), TODAY, LocalDate.of(2026, 11, 30), "");
     }
 
     static LetterContent.Acknowledgement acknowledgement(List<String> points, @Nullable LocalDate answerBy) {

@@ -256,7 +256,7 @@ final class RandomCase {
         OmbudsmanCase.Body body = OmbudsmanCase.Body.values()[random.nextInt(2)];
         String of = body.code() + ".";
         LocalDate day = last.plusDays(random.nextInt(20));
-        step(day, "anna", new ComplaintCommand.ReferToOmbudsman("24 005 151", body));
+        step(day, "anna", new ComplaintCommand.ReferToOmbudsman("24 005 151", body, "It went there."));
         tally(ombudsman, of + "referred", 1);
         boolean late = random.nextBoolean();
         if (random.nextBoolean()) {

@@ -53,19 +53,20 @@ public final class ComplaintLetters implements LetterWriter {
     }
 
     private LetterContent content(Letter.Kind kind, int number, Complaint complaint, HandlingRules rules) {
+        if (number > complaint.stages().size()) {
+            return lateRefusal(kind, number, complaint);
+        }
         Stage stage = complaint.stages().get(number - 1);
-        Policy policy = policies.inForce(
-                complaint.intake().kind(), London.day(complaint.intake().receivedAt()));
-        Addressed to = new Addressed(
-                complaint.id().text(),
-                complaint.intake().correspondent().name(),
-                London.day(complaint.history().getLast().at()),
-                policy,
-                number);
+        Addressed to = addressed(kind, number, complaint);
         return switch (kind) {
             case RECEIPT ->
                 new LetterContent.Receipt(
-                        to, London.day(stage.askedAt()), due(complaint, Clock.Kind.ACKNOWLEDGE, number));
+                        to,
+                        London.day(stage.askedAt()),
+                        due(complaint, Clock.Kind.ACKNOWLEDGE, number),
+                        complaint.intake().awaitsConsent()
+                                ? complaint.intake().complainants().getFirst().name()
+                                : "");
             case ACKNOWLEDGEMENT -> acknowledgement(to, stage, complaint, rules);
             case EXTENSION -> extension(to, stage, complaint);
             case REFUSAL -> refusal(to, stage);
@@ -82,6 +83,25 @@ public final class ComplaintLetters implements LetterWriter {
             case WITHDRAWAL -> new LetterContent.Ended(to, true, owed(complaint), null);
             case CLOSURE -> new LetterContent.Ended(to, false, owed(complaint), askBy(stage));
         };
+    }
+
+    private Addressed addressed(Letter.Kind kind, int number, Complaint complaint) {
+        Policy policy = policies.inForce(
+                complaint.intake().kind(), London.day(complaint.intake().receivedAt()));
+        return new Addressed(
+                complaint.id().text(),
+                complaint.intake().correspondent(kind).name(),
+                London.day(complaint.history().getLast().at()),
+                policy,
+                number);
+    }
+
+    /** A stage that did not begin, because it was asked for too late. */
+    private LetterContent lateRefusal(Letter.Kind kind, int number, Complaint complaint) {
+        return new LetterContent.Refusal(
+                addressed(kind, number, complaint),
+                complaint.history().getLast().text(),
+                "");
     }
 
     private static LetterContent acknowledgement(Addressed to, Stage stage, Complaint complaint, HandlingRules rules) {

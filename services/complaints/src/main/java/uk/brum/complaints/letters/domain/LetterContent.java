@@ -27,9 +27,13 @@ public sealed interface LetterContent {
         };
     }
 
-    /** @param acknowledgeBy null when the policy sets no date */
+    /**
+     * @param acknowledgeBy null when the policy sets no date
+     * @param consentOf who must agree first that somebody speaks for them; blank when nobody must
+     */
     record Receipt(
-            Addressed to, LocalDate receivedOn, @Nullable LocalDate acknowledgeBy) implements LetterContent {}
+            Addressed to, LocalDate receivedOn, @Nullable LocalDate acknowledgeBy, String consentOf)
+            implements LetterContent {}
 
     /**
      * @param receivedOn when the complaint, or the request for this stage, reached us

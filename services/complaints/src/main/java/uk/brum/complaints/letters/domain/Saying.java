@@ -33,7 +33,9 @@ final class Saying {
         switch (letter) {
             case LetterContent.Receipt said ->
                 values.put("received on", London.words(said.receivedOn()))
-                        .put("acknowledge by", words(said.acknowledgeBy()));
+                        .put("acknowledge by", words(said.acknowledgeBy()))
+                        .put("consent of", said.consentOf())
+                        .put("straight", said.consentOf().isEmpty() ? "yes" : "");
             case LetterContent.Acknowledgement said -> acknowledgement(said, values);
             case LetterContent.Extension said ->
                 values.put("old date", words(said.oldDate()))

@@ -43,7 +43,7 @@ class LetterPdfController {
                     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "Use small letters, digits and hyphens")
                     String letterId,
             Caller caller) {
-        Complaint complaint = read.readable(read.read(new ComplaintId(reference), viewer(caller), "letter"));
+        Complaint complaint = read.readForLetter(new ComplaintId(reference), letterId, viewer(caller));
         byte[] pdf = pdfs.find(complaint, letterId).orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
