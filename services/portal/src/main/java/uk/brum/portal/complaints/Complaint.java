@@ -15,7 +15,7 @@ public record Complaint(
         int stage,
         int stages,
         Instant receivedAt,
-        String words,
+        @Nullable String words,
         NewComplaint.@Nullable Origin origin,
         List<Point> points,
         @Nullable String outcomeSought,
@@ -26,7 +26,8 @@ public record Complaint(
         List<LetterLine> letters,
         @Nullable LocalDate escalateBy,
         @Nullable String ombudsman,
-        List<Happening> history) {
+        List<Happening> history,
+        @Nullable String awaits) {
 
     /** What of the history means something to the complainant; the rest is how we work. */
     static final Set<String> TOLD = Set.of(
@@ -51,6 +52,9 @@ public record Complaint(
             "letter-posted",
             "letter-unpostable",
             "letter-undelivered",
+            "needs-corrected",
+            "contact-corrected",
+            "escalation-refused",
             "ombudsman-referred",
             "ombudsman-decided");
 

@@ -44,9 +44,10 @@ class ComplaintsController {
     @GetMapping(ONE)
     String one(@PathVariable("reference") String reference, Model model) {
         try {
-            model.addAttribute("complaint", complaints.byReference(reference));
+            Complaint complaint = complaints.byReference(reference);
+            model.addAttribute("complaint", complaint);
             model.addAttribute("today", days.today());
-            return "complaints/complaint";
+            return complaint.awaits() == null ? "complaints/complaint" : "complaints/awaiting";
         } catch (FeignException.NotFound | FeignException.Forbidden e) {
             throw new NotThere("complaint " + reference);
         }

@@ -48,6 +48,15 @@ enum Action {
             text("reason", 2000),
             line("requestReference", 60).optional()),
     ESCALATE("escalation", false, text("why", 8000), text("lateBecause", 2000).optional()),
+    REFUSE_LATE("late-escalation-refusal", true, text("reason", 2000)),
+    NEEDS("needs", false, lines("adjustments", 200).optional(), choice("preferredContact", "email", "post", "phone")),
+    REACH(
+            "people/{person}/contact",
+            false,
+            of(Kind.GIVEN, "person"),
+            line("email", 254).optional(),
+            line("phone", 20).optional(),
+            text("address", 500).optional()),
     WITHDRAW("withdrawal", false, text("reason", 2000)),
     CLOSE("closure", false, text("reason", 2000)),
     PROMISE(
@@ -60,7 +69,12 @@ enum Action {
             of(Kind.STAFF, "owner"),
             date("due")),
     PROVE("remedies/{id}/proof", false, of(Kind.GIVEN, "id"), text("proof", 2000)),
-    REFER("ombudsman-cases/{case}", false, line("case", 30), choice("ombudsman", "lgsco", "housing-ombudsman")),
+    REFER(
+            "ombudsman-cases/{case}",
+            false,
+            line("case", 30),
+            choice("ombudsman", "lgsco", "housing-ombudsman", "ico"),
+            text("elsewhereBecause", 2000).optional()),
     ASKED(
             "ombudsman-cases/{case}/information-requests/{id}",
             false,
@@ -79,7 +93,8 @@ enum Action {
             of(Kind.GIVEN, "case"),
             date("decidedOn"),
             choice("outcome", "upheld", "not-upheld", "not-investigated"),
-            text("summary", 8000)),
+            text("summary", 8000),
+            of(Kind.REMEDIES, "remedies").optional()),
     LEARN("learning", false, text("rootCause", 2000), line("serviceArea", 60), text("lessons", 2000)),
     RESTRICT(
             "privacy",

@@ -3,6 +3,7 @@ package uk.brum.portal.staff.complaints;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -94,6 +95,8 @@ class ActionController {
         model.addAttribute("notes", notes(action));
         model.addAttribute("about", about(complaint, answered));
         model.addAttribute("form", answered.values());
+        model.addAttribute("rows", OrderedRemedies.rows());
+        model.addAttribute("remedyKinds", OrderedRemedies.kinds());
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         return "staff/complaints/action";
     }
@@ -135,6 +138,10 @@ class ActionController {
                         .map(Complaint.InformationRequest::what)
                         .findFirst()
                         .orElseThrow(() -> new NotThere("information request"));
+            case REACH ->
+                complaint
+                        .person(String.valueOf(answered.values().get("person")))
+                        .name();
             default -> "";
         };
     }
@@ -160,6 +167,22 @@ class ActionController {
                             .with("serviceArea", known.serviceArea())
                             .with("lessons", known.lessons());
                 }
+            }
+            case NEEDS -> {
+                List<String> needed = complaint.staff().needs().adjustments();
+                answered.with("adjustments", needed == null ? null : String.join("\n", needed))
+                        .with("preferredContact", complaint.staff().needs().preferredContact());
+            }
+            case REACH -> {
+                Complaint.Party person =
+                        complaint.person(String.valueOf(answered.values().get("person")));
+                answered.with("email", person.email())
+                        .with("phone", person.phone())
+                        .with("address", person.address());
+            }
+            case REFER -> {
+                Complaint.PolicyAllows allows = complaint.staff().policyAllows();
+                answered.with("ombudsman", allows == null ? null : allows.ombudsman());
             }
             case RESTRICT -> {
                 answered.values().put("specialCategories", complaint.staff().specialCategories());

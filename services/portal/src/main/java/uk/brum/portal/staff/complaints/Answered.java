@@ -31,6 +31,8 @@ record Answered(Action action, Map<String, Object> values) {
                     .toList();
             if (question.kind() == Kind.CHOICES) {
                 values.put(question.name(), given);
+            } else if (question.kind() == Kind.REMEDIES) {
+                OrderedRemedies.take(sent, values);
             } else if (question.kind() == Kind.ID && given.isEmpty()) {
                 values.put(question.name(), UUID.randomUUID().toString());
             } else {
@@ -59,6 +61,10 @@ record Answered(Action action, Map<String, Object> values) {
 
     private void look(Question question, MapBindingResult errors) {
         if (question.kind() == Kind.CHOICES) {
+            return;
+        }
+        if (question.kind() == Kind.REMEDIES) {
+            OrderedRemedies.check(values, errors);
             return;
         }
         String given = one(question);
@@ -108,6 +114,8 @@ record Answered(Action action, Map<String, Object> values) {
             String given = question.kind() == Kind.CHOICES ? "" : one(question);
             if (question.kind() == Kind.CHOICES) {
                 body.put(question.name(), values.get(question.name()));
+            } else if (question.kind() == Kind.REMEDIES) {
+                body.put(question.name(), OrderedRemedies.body(values));
             } else if (question.kind() == Kind.LINES && (action != Action.AGREE || !given.isEmpty())) {
                 body.put(question.name(), lines(given));
             } else if (!given.isEmpty()) {
@@ -117,9 +125,6 @@ record Answered(Action action, Map<String, Object> values) {
                                 ? new BigDecimal(given).movePointRight(2).intValueExact()
                                 : given);
             }
-        }
-        if (action == Action.DECIDED) {
-            body.put("remedies", List.of());
         }
         return body;
     }

@@ -3,7 +3,9 @@ package uk.brum.portal.staff.complaints;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.brum.portal.problems.NotThere;
 
 /** One complaint as staff may see it. Moments are UTC, dates are days in the United Kingdom. */
 record Complaint(
@@ -93,8 +95,11 @@ record Complaint(
             String subject,
             @Nullable Post post) {}
 
-    /** How a letter goes by post. @param because why it could not be posted */
-    record Post(@Nullable LocalDate postedOn, @Nullable String because) {}
+    /** How a letter goes by post. @param because why it could not be posted @param how how what they need was met */
+    record Post(
+            @Nullable LocalDate postedOn,
+            @Nullable String because,
+            @Nullable String how) {}
 
     /** Something that happened. */
     record HistoryLine(
@@ -113,7 +118,13 @@ record Complaint(
 
     /** How we reach somebody; each may be left out. */
     record Needs(
-            @Nullable List<String> adjustments, @Nullable String preferredContact) {}
+            @Nullable List<String> adjustments, @Nullable String preferredContact) {
+
+        /** Whether more must be done than to post a plain letter. */
+        public boolean askFor() {
+            return adjustments != null && !adjustments.isEmpty() || "phone".equals(preferredContact);
+        }
+    }
 
     /** One stage and who handles it. */
     record StageRecord(
@@ -136,7 +147,8 @@ record Complaint(
             List<InformationRequest> informationRequests,
             @Nullable String outcome,
             @Nullable LocalDate decidedOn,
-            @Nullable String summary) {}
+            @Nullable String summary,
+            @Nullable String elsewhereBecause) {}
 
     /** What an ombudsman asks for. */
     record InformationRequest(
@@ -146,7 +158,11 @@ record Complaint(
     record Learning(String rootCause, String serviceArea, String lessons) {}
 
     /** What the policy lets the staff do at the present stage. */
-    record PolicyAllows(boolean differentHandler, @Nullable LocalDate extendTo, List<Ground> exclusions) {}
+    record PolicyAllows(
+            boolean differentHandler,
+            @Nullable LocalDate extendTo,
+            List<Ground> exclusions,
+            @Nullable String ombudsman) {}
 
     /** A ground for a refusal. */
     record Ground(String code, String title) {}
@@ -196,6 +212,19 @@ record Complaint(
                 .filter(one -> one.doneAt() == null)
                 .sorted(java.util.Comparator.comparing(Clock::due))
                 .toList();
+    }
+
+    /** The person of that name in the order they were taken in: {@code complainant-1}, or {@code representative}. */
+    Party person(String name) {
+        Party speaker = staff.representative();
+        if ("representative".equals(name) && speaker != null) {
+            return speaker;
+        }
+        return IntStream.range(0, staff.complainants().size())
+                .filter(i -> name.equals("complainant-" + (i + 1)))
+                .mapToObj(staff.complainants()::get)
+                .findFirst()
+                .orElseThrow(() -> new NotThere("person " + name));
     }
 
     public boolean is(String... states) {

@@ -26,6 +26,7 @@ import uk.brum.portal.words.Days;
 class LettersController {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_HOW = 500;
 
     private final StaffComplaints complaints;
     private final Days days;
@@ -35,8 +36,8 @@ class LettersController {
         this.days = days;
     }
 
-    /** The day on which a letter went to the post. */
-    record PostedForm(@Nullable String postedOn) {}
+    /** The day on which a letter went to the post, and how what they need was met. */
+    record PostedForm(@Nullable String postedOn, @Nullable String how) {}
 
     /** Why a letter cannot be posted. */
     record ImpossibleForm(@Nullable String reason) {}
@@ -49,7 +50,7 @@ class LettersController {
 
     @GetMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
     String ask(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
-        model.addAttribute("form", new PostedForm(days.today().toString()));
+        model.addAttribute("form", new PostedForm(days.today().toString(), null));
         return page(reference, letter, model, "posted");
     }
 
@@ -68,9 +69,14 @@ class LettersController {
         } catch (DateTimeException e) {
             Wrong.shape(errors, "postedOn");
         }
+        String how =
+                form.how() == null || form.how().isBlank() ? null : form.how().strip();
+        if (how != null && how.length() > LONGEST_HOW) {
+            Wrong.tooLong(errors, "how", LONGEST_HOW);
+        }
         if (errors.hasErrors()
                 || Trying.to(
-                                () -> complaints.posted(reference, letter, new StaffComplaints.Posting(day)),
+                                () -> complaints.posted(reference, letter, new StaffComplaints.Posting(day, how)),
                                 errors,
                                 response,
                                 Wrong.WORDS)
@@ -118,6 +124,8 @@ class LettersController {
     private String page(String reference, String letter, Model model, String template) {
         model.addAttribute("reference", reference);
         model.addAttribute("letter", letter);
+        model.addAttribute(
+                "needs", StaffComplaint.find(complaints, reference).staff().needs());
         return "staff/complaints/" + template;
     }
 }

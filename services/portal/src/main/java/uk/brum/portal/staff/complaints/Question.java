@@ -31,6 +31,8 @@ record Question(String name, Kind kind, boolean required, int longest, List<Stri
         GROUND,
         /** The id of a member of staff. */
         STAFF,
+        /** What an ombudsman orders: some rows, each with fields of its own. */
+        REMEDIES,
         /** Given by the link that led here, never shown. */
         GIVEN,
         /** Made with the page, so that sending twice is the same as once. */

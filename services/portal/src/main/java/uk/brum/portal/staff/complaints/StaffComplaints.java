@@ -1,5 +1,6 @@
 package uk.brum.portal.staff.complaints;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,6 +142,7 @@ interface StaffComplaints {
             String why,
             PostalRecipient to,
             List<String> adjustments,
+            @Nullable List<String> toPrepare,
             boolean call,
             @Nullable LocalDate postBy,
             boolean late) {}
@@ -149,8 +151,9 @@ interface StaffComplaints {
     record PostalRecipient(
             String name, @Nullable String address, @Nullable String phone) {}
 
-    /** The day it went to the post. */
-    record Posting(String postedOn) {}
+    /** The day it went to the post, and how what they need was met. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Posting(String postedOn, @Nullable String how) {}
 
     /** Why a letter could not be posted. */
     record Why(String reason) {}

@@ -38,9 +38,7 @@ class ActionTest {
         schema.getProperties().forEach((name, field) -> fields.put(name, field));
         assertThat(body).allSatisfy(question -> assertThat(fields).containsKey(question.name()));
         assertThat(body.stream().map(Question::name).toList())
-                .containsAll(schema.getRequired().stream()
-                        .filter(field -> action != Action.DECIDED || !field.equals("remedies"))
-                        .toList());
+                .containsAll(schema.getRequired() == null ? List.of() : schema.getRequired());
         for (Question question : body) {
             Schema<?> field = fields.get(question.name());
             Schema<?> one = field.getItems() == null ? field : field.getItems();
@@ -97,6 +95,46 @@ class ActionTest {
                 .containsEntry("pence", 4950)
                 .containsEntry("description", "For the time and trouble.")
                 .doesNotContainKey("id");
+    }
+
+    @Test
+    void takes_what_an_ombudsman_orders_row_by_row_and_refuses_half_a_row() {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.add("case", "24-005-151");
+        sent.add("decidedOn", "2027-03-13");
+        sent.add("outcome", "upheld");
+        sent.add("summary", "At fault.");
+        sent.add("id1", "o-1");
+        sent.add("kind1", "payment");
+        sent.add("description1", "For the injustice.");
+        sent.add("pence1", "200");
+        sent.add("owner1", "waste-service");
+        sent.add("due1", "2027-04-13");
+        Answered whole = Answered.of(Action.DECIDED, sent);
+        assertThat(whole.check().hasErrors()).isFalse();
+        assertThat(whole.body().get("remedies"))
+                .isEqualTo(List.of(java.util.Map.of(
+                        "id",
+                        "o-1",
+                        "kind",
+                        "payment",
+                        "description",
+                        "For the injustice.",
+                        "pence",
+                        20000,
+                        "owner",
+                        "waste-service",
+                        "due",
+                        "2027-04-13")));
+
+        sent.add("description3", "Review the round.");
+        sent.add("due3", "soon");
+        assertThat(Answered.of(Action.DECIDED, sent).check().getFieldErrors())
+                .extracting(error -> error.getField() + " " + error.getCode())
+                .containsExactlyInAnyOrder(
+                        "kind3 staff-complaints.error.ordered.empty.kind",
+                        "owner3 staff-complaints.error.ordered.empty.owner",
+                        "due3 staff-complaints.error.ordered.shape.due");
     }
 
     @Test
