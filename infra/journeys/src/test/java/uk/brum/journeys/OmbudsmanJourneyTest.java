@@ -96,7 +96,12 @@ class OmbudsmanJourneyTest {
                 });
         String letter = COMPLAINTS + "/" + reference + "/letters/receipt-1";
         assertThat(agent.get(letter + "/pdf").text()).startsWith("%PDF-");
-        agent.put(letter + "/posting", "{\"postedOn\":\"" + TODAY + "\"}").ok();
+        assertThat(agent.put(letter + "/posting", "{\"postedOn\":\"" + TODAY + "\"}")
+                        .problem())
+                .as("it was asked for in large print")
+                .isEqualTo("need-not-met");
+        agent.put(letter + "/posting", "{\"postedOn\":\"" + TODAY + "\",\"how\":\"Printed in 18 point.\"}")
+                .ok();
         assertThat(agent.get(ROOT + "/letters-to-post?limit=100").ok().toString())
                 .doesNotContain(reference);
     }
