@@ -34,6 +34,7 @@ class StaffWorkbenchInABrowserTest {
     void asUsual() {
         World.asUsual();
         StaffDesk.atWork();
+        Neighbours.COMPLAINTS.stub(World.NEIGHBOURS.at("complaints"), "listLettersToPost", "toPost");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,6 +47,12 @@ class StaffWorkbenchInABrowserTest {
         staff-extend,         /staff/complaints/CO-7K2M-9QXD/do/extend, Put the answer off
         staff-refuse,         /staff/complaints/CO-7K2M-9QXD/do/refuse, Refuse it
         staff-restrict,       /staff/complaints/CO-7K2M-9QXD/do/restrict, Choose who may see it
+        staff-needs,          /staff/complaints/CO-7K2M-9QXD/do/needs, Correct what they need
+        staff-reach,          /staff/complaints/CO-7K2M-9QXD/do/reach?person=complainant-1, Correct how we reach them
+        staff-refuse-late,    /staff/complaints/CO-7K2M-9QXD/do/refuse-late, Refuse a request that came too late
+        staff-refer,          /staff/complaints/CO-7K2M-9QXD/do/refer, Record that an ombudsman has it
+        staff-decided,        /staff/complaints/CO-7K2M-9QXD/do/decided?case=24-005-151, Record the ombudsman
+        staff-posted,         /staff/complaints/letters/CO-7K2M-9QXD/acknowledgement-1, When was this letter posted
         staff-promise,        /staff/complaints/CO-7K2M-9QXD/do/promise, Promise a remedy
         staff-add,            /staff/complaints/CO-7K2M-9QXD/add, Add something to it
         staff-letter,         /staff/complaints/CO-7K2M-9QXD/letters/response-1, Our answer to your complaint

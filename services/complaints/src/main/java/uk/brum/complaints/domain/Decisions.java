@@ -77,6 +77,7 @@ public final class Decisions {
     private static boolean byItself(ComplaintCommand command) {
         return command instanceof ComplaintCommand.LookAtClocks
                 || command instanceof ComplaintCommand.Recount
+                || command instanceof ComplaintCommand.CloseUnasked
                 || command instanceof ComplaintCommand.RecordOrigin
                 || command instanceof ComplaintCommand.RecordUndelivered
                 || command instanceof ComplaintCommand.Erase;

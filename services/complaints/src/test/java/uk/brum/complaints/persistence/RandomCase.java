@@ -308,7 +308,7 @@ final class RandomCase {
             step(recorded, "anna", new ComplaintCommand.RecordUnpostable(letter, "Nobody knows an address."));
             return LocalDate.MAX;
         }
-        step(recorded, "anna", new ComplaintCommand.RecordPosting(letter, posted));
+        step(recorded, "anna", new ComplaintCommand.RecordPosting(letter, posted, null));
         return posted;
     }
 
