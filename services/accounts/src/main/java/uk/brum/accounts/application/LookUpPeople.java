@@ -52,6 +52,11 @@ public class LookUpPeople {
         return look(person, by, Access.Kind.CONTACT);
     }
 
+    /** @throws PersonRefused.UnknownPerson when there is no such account */
+    public Person care(PersonId person, PersonId by) {
+        return look(person, by, Access.Kind.CARE);
+    }
+
     private Person look(PersonId id, PersonId by, Access.Kind kind) {
         Person person = people.find(id).orElseThrow(PersonRefused.UnknownPerson::new);
         record(by, kind, List.of(id));

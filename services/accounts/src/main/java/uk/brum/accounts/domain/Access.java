@@ -23,7 +23,9 @@ public record Access(PersonId by, Kind kind, List<PersonId> people, Instant at) 
         /** The whole account. */
         OPENED("opened"),
         /** Name and address alone. */
-        CONTACT("contact");
+        CONTACT("contact"),
+        /** What the person needs and what was noted. */
+        CARE("care");
 
         private final String text;
 

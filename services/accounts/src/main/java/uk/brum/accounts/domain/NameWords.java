@@ -46,6 +46,11 @@ public record NameWords(Set<String> words) {
         return new NameWords(words);
     }
 
+    /** Whether each word is the beginning of one of {@code whole}. */
+    public boolean begin(NameWords whole) {
+        return words.stream().allMatch(word -> whole.words().stream().anyMatch(one -> one.startsWith(word)));
+    }
+
     @Override
     public String toString() {
         return "words of a name"; // never in a log

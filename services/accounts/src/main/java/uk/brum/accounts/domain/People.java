@@ -13,6 +13,9 @@ public interface People {
     /** At most so many who match, always the same ones first. */
     List<Person> find(Sought sought, int limit);
 
+    /** At most so many of the staff, in no order. */
+    List<Person> staff(StaffSought sought, int limit);
+
     /** Stores a new account with its events; false when the address has one already. */
     boolean open(Change change);
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash as {@code Passwords} made it, with its parameters
  * @param epoch grows whenever everything that was signed in must be signed out; sessions and grants carry the number
  *     they began with and are dead once it differs
+ * @param team where somebody of the staff works; null for everybody else and for those in none
+ * @param care what the staff know so as to serve the person well
  */
 public record Person(
         PersonId id,
@@ -25,7 +27,9 @@ public record Person(
         Set<Role> roles,
         List<LinkedProperty> properties,
         int epoch,
-        Instant openedAt) {
+        Instant openedAt,
+        @Nullable String team,
+        Care care) {
 
     /** Enough for a landlord or a carer; more is a business and needs another kind of account. */
     public static final int MOST_PROPERTIES = 20;
@@ -38,7 +42,8 @@ public record Person(
     /** Opens an account for a confirmed address. */
     public static Change open(EmailAddress email, String name, String passwordHash, Instant at) {
         PersonId id = PersonId.next();
-        Person person = new Person(id, 0, email, name, passwordHash, Set.of(Role.RESIDENT), List.of(), 0, at);
+        Person person =
+                new Person(id, 0, email, name, passwordHash, Set.of(Role.RESIDENT), List.of(), 0, at, null, Care.NONE);
         return Change.of(person, new PersonEvent.AccountOpened(id));
     }
 
@@ -52,23 +57,27 @@ public record Person(
             Instant at) {
         Set<Role> all = EnumSet.of(Role.RESIDENT);
         all.addAll(roles);
-        return Change.silent(new Person(PersonId.next(), 0, email, name, passwordHash, all, properties, 0, at));
+        return Change.silent(
+                new Person(PersonId.next(), 0, email, name, passwordHash, all, properties, 0, at, null, Care.NONE));
     }
 
     /** Signs out everything that was signed in with the old password. */
     public Change withPassword(String newHash) {
-        Person changed = new Person(id, version, email, name, newHash, roles, properties, epoch + 1, openedAt);
+        Person changed =
+                new Person(id, version, email, name, newHash, roles, properties, epoch + 1, openedAt, team, care);
         return Change.of(changed, new PersonEvent.PasswordChanged(id));
     }
 
     /** The same password under stronger parameters. */
     public Change rehashed(String newHash) {
-        return Change.silent(new Person(id, version, email, name, newHash, roles, properties, epoch, openedAt));
+        return Change.silent(
+                new Person(id, version, email, name, newHash, roles, properties, epoch, openedAt, team, care));
     }
 
     /** Another name to be called by. */
     public Change renamed(String newName) {
-        Person changed = new Person(id, version, email, newName, passwordHash, roles, properties, epoch, openedAt);
+        Person changed =
+                new Person(id, version, email, newName, passwordHash, roles, properties, epoch, openedAt, team, care);
         return Change.of(changed, new PersonEvent.ContactDetailsChanged(id));
     }
 
@@ -76,7 +85,25 @@ public record Person(
     public Change withRoles(Set<Role> newRoles) {
         Set<Role> all = EnumSet.of(Role.RESIDENT);
         all.addAll(newRoles);
-        return Change.silent(new Person(id, version, email, name, passwordHash, all, properties, epoch + 1, openedAt));
+        return Change.silent(
+                new Person(id, version, email, name, passwordHash, all, properties, epoch + 1, openedAt, team, care));
+    }
+
+    /** Works in that team from now on, or in none. */
+    public Change in(@Nullable String newTeam) {
+        return Change.silent(
+                new Person(id, version, email, name, passwordHash, roles, properties, epoch, openedAt, newTeam, care));
+    }
+
+    /** With something else known about how to serve the person well. */
+    public Change with(Care known) {
+        return Change.silent(
+                new Person(id, version, email, name, passwordHash, roles, properties, epoch, openedAt, team, known));
+    }
+
+    /** Whether the person works for the council. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(role -> role != Role.RESIDENT);
     }
 
     /** Keeps a property, or gives it another label. */
@@ -114,6 +141,6 @@ public record Person(
     }
 
     private Person keeping(List<LinkedProperty> after) {
-        return new Person(id, version, email, name, passwordHash, roles, after, epoch, openedAt);
+        return new Person(id, version, email, name, passwordHash, roles, after, epoch, openedAt, team, care);
     }
 }

@@ -45,6 +45,24 @@ public abstract sealed class PersonRefused extends RuntimeException {
         }
     }
 
+    /** There is no such note about the person. */
+    public static final class UnknownNote extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownNote() {
+            super("There is no such note about this person.");
+        }
+    }
+
+    /** As many notes are in force as anybody reads. */
+    public static final class TooManyNotes extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyNotes() {
+            super("Withdraw a note that is over before you write another. There can be up to " + Care.MOST_NOTES + ".");
+        }
+    }
+
     /** The link was used, has run out or never existed. */
     public static final class UnknownConfirmation extends PersonRefused {
         private static final long serialVersionUID = 1L;

@@ -19,7 +19,9 @@ import uk.brum.accounts.domain.NameWords;
 import uk.brum.accounts.domain.People;
 import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
+import uk.brum.accounts.domain.Role;
 import uk.brum.accounts.domain.Sought;
+import uk.brum.accounts.domain.StaffSought;
 import uk.brum.accounts.messaging.PublishedEvents;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
@@ -48,6 +50,7 @@ class MongoPeople implements People {
         people.collection().createIndex(Indexes.ascending(PersonDocument.EMAIL_KEY), new IndexOptions().unique(true));
         people.collection().createIndex(Indexes.ascending(PersonDocument.NAME_KEYS, "_id"));
         people.collection().createIndex(Indexes.ascending(PersonDocument.UPRN, "_id"));
+        people.collection().createIndex(Indexes.ascending("roles", "_id"));
     }
 
     @Override
@@ -81,6 +84,23 @@ class MongoPeople implements People {
             all.add(Filters.eq(PersonDocument.UPRN, sought.uprn()));
         }
         return people.collection().find(Filters.and(all)).sort(Sorts.ascending("_id"));
+    }
+
+    @Override
+    public List<Person> staff(StaffSought sought, int limit) {
+        return question(sought).limit(limit).map(documents::read).into(new ArrayList<>());
+    }
+
+    FindIterable<Document> question(StaffSought sought) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.in("roles", sought.roles().stream().map(Role::text).toList()));
+        if (!sought.ids().isEmpty()) {
+            all.add(Filters.in("_id", sought.ids().stream().map(PersonId::value).toList()));
+        }
+        if (sought.team() != null) {
+            all.add(Filters.eq("team", sought.team()));
+        }
+        return people.collection().find(Filters.and(all));
     }
 
     @Override

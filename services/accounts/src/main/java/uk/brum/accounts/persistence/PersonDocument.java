@@ -67,6 +67,8 @@ final class PersonDocument {
                         person.properties().stream()
                                 .map(property -> write(own, id, property))
                                 .toList())
+                .append("team", person.team())
+                .append("care", care(own, id).write(person.care()))
                 .append("epoch", person.epoch())
                 .append("openedAt", Date.from(person.openedAt()));
     }
@@ -89,7 +91,14 @@ final class PersonDocument {
                 roles,
                 properties,
                 stored.getInteger("epoch"),
-                stored.getDate("openedAt").toInstant());
+                stored.getDate("openedAt").toInstant(),
+                stored.getString("team"),
+                care(own, id).read(stored.get("care", Document.class)));
+    }
+
+    private static CareDocument care(Sealing own, String id) {
+        return new CareDocument(
+                (field, text) -> seal(own, id, field, text), (field, content) -> open(own, id, field, content));
     }
 
     private static Document write(Sealing own, String id, LinkedProperty property) {
@@ -115,8 +124,11 @@ final class PersonDocument {
     }
 
     private static String open(Sealing own, String id, String field, Document document) {
-        byte[] plain = own.open(document.get(field, Binary.class).getData(), place(id, field));
-        return new String(plain, StandardCharsets.UTF_8);
+        return open(own, id, field, document.get(field, Binary.class));
+    }
+
+    private static String open(Sealing own, String id, String field, Binary sealed) {
+        return new String(own.open(sealed.getData(), place(id, field)), StandardCharsets.UTF_8);
     }
 
     private static String place(String id, String field) {

@@ -27,7 +27,11 @@ class AccountsProblems {
             accounts("too-many-properties", HttpStatus.UNPROCESSABLE_CONTENT, "Your account is full");
     static final ProblemType OWN_ROLES =
             accounts("own-roles", HttpStatus.UNPROCESSABLE_CONTENT, "You cannot change your own roles");
-    static final List<ProblemType> ALL = List.of(UNKNOWN_PERSON, UNKNOWN_CONFIRMATION, TOO_MANY_PROPERTIES, OWN_ROLES);
+    static final ProblemType UNKNOWN_NOTE = accounts("unknown-note", HttpStatus.NOT_FOUND, "We cannot find that note");
+    static final ProblemType TOO_MANY_NOTES =
+            accounts("too-many-notes", HttpStatus.UNPROCESSABLE_CONTENT, "There are too many notes about this person");
+    static final List<ProblemType> ALL =
+            List.of(UNKNOWN_PERSON, UNKNOWN_CONFIRMATION, TOO_MANY_PROPERTIES, OWN_ROLES, UNKNOWN_NOTE, TOO_MANY_NOTES);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(PersonRefused refused, HttpServletRequest request) {
@@ -41,6 +45,8 @@ class AccountsProblems {
             case PersonRefused.ChangedMeanwhile changed -> PlatformProblems.STALE;
             case PersonRefused.TooManyProperties tooMany -> TOO_MANY_PROPERTIES;
             case PersonRefused.OwnRoles own -> OWN_ROLES;
+            case PersonRefused.UnknownNote unknown -> UNKNOWN_NOTE;
+            case PersonRefused.TooManyNotes tooMany -> TOO_MANY_NOTES;
         };
     }
 

@@ -11,6 +11,7 @@ import uk.brum.accounts.domain.People;
 import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.domain.Sought;
+import uk.brum.accounts.domain.StaffSought;
 
 final class PeopleInMemory implements People {
 
@@ -35,6 +36,16 @@ final class PeopleInMemory implements People {
                         || NameWords.of(person.name())
                                 .words()
                                 .containsAll(sought.name().words()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Person> staff(StaffSought sought, int limit) {
+        return people.values().stream()
+                .filter(person -> person.roles().stream().anyMatch(sought.roles()::contains))
+                .filter(person -> sought.ids().isEmpty() || sought.ids().contains(person.id()))
+                .filter(person -> sought.team() == null || sought.team().equals(person.team()))
                 .limit(limit)
                 .toList();
     }

@@ -22,6 +22,7 @@ import uk.brum.accounts.domain.NameWords;
 import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.domain.Sought;
+import uk.brum.accounts.domain.StaffSought;
 import uk.brum.testing.BrumServiceTest;
 
 /** People are found by what lies sealed, through an index, and the index tells nothing. */
@@ -101,6 +102,7 @@ class PeopleSearchTest {
         usesAnIndex(people.question(new Sought(NameWords.of("amina begum"), null, null)));
         usesAnIndex(people.question(new Sought(null, null, "900005")));
         usesAnIndex(people.question(new Sought(NameWords.of("amina"), null, "900005")));
+        usesAnIndex(people.question(new StaffSought(null, StaffSought.STAFF, null, Set.of())));
         assertThat(plan(people.question(
                         new Sought(null, EmailAddress.of("a@example.org").orElseThrow(), "900005"))))
                 .contains("IXSCAN")
