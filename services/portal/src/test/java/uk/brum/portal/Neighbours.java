@@ -104,6 +104,15 @@ final class Neighbours {
     private void deskAsUsual() {
         ACCOUNTS.stub(at("accounts"), "findPeople", "one");
         ACCOUNTS.stub(at("accounts"), "getPerson", "person");
+        ACCOUNTS.stub(at("accounts"), "getCare", "care");
+        ACCOUNTS.stub(at("accounts"), "listAccesses", "accesses");
+        ACCOUNTS.stub(at("accounts"), "setAdjustments", "changed");
+        ACCOUNTS.stub(at("accounts"), "writeNote", "note");
+        ACCOUNTS.stub(at("accounts"), "findStaff", "two");
+        at("accounts")
+                .stubFor(com.github.tomakehurst.wiremock.client.WireMock.delete(
+                                urlPathMatching("/api/accounts/v1/people/[0-9a-f-]+/notes/[0-9a-f-]+"))
+                        .willReturn(noContent()));
         NOTIFICATIONS.stub(at("notifications"), "listMessagesOfPerson", "messagesOfPerson");
         REQUESTS.stub(at("service-requests"), "listAtDesk", "queue");
         REQUESTS.stub(at("service-requests"), "claimRequest", "mine");

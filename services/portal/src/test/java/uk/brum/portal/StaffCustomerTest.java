@@ -126,6 +126,11 @@ class StaffCustomerTest {
         assertThat(agent.page().select("[name=name]").val()).isEqualTo("Amina Begum");
         assertThat(agent.page().select("[name=email]").val()).isEqualTo("amina@example.org");
         assertThat(agent.page().select("[name=personId]").val()).isEqualTo("6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11");
+        assertThat(agent.page().select("[name=adjustments]").val())
+                .contains("Speaks Urdu")
+                .contains("Large print")
+                .contains("Call after 5 in the evening.");
+        assertThat(agent.page().select("[name=contact][checked]").val()).isEqualTo("phone");
         agent.open("/staff/missed-bins/MB-7K2M-9QXD").follow("They are unhappy with this");
         assertThat(agent.page().select("[name=originReference]").val()).isEqualTo("MB-7K2M-9QXD");
     }
@@ -151,11 +156,59 @@ class StaffCustomerTest {
     }
 
     @Test
-    void knows_no_call_of_another_session() {
+    void takes_a_complaint_of_a_caller_without_an_account_from_the_report() {
+        World.NEIGHBOURS.answers("service-requests", "/api/requests/v1/requests/SR-7K2M-9QXD/reporter", """
+                {"name":"Sam Example","email":"sam@example.org","phone":"0121 496 0000"}""");
+        agent.open("/staff/requests/SR-7K2M-9QXD").follow("They are unhappy with this");
+        assertThat(agent.answer().uri().getRawQuery()).isEqualTo("origin=SR-7K2M-9QXD&person=");
+        assertThat(agent.page().select("[name=name]").val()).isEqualTo("Sam Example");
+        assertThat(agent.page().select("[name=email]").val()).isEqualTo("sam@example.org");
+        assertThat(agent.page().select("[name=phone]").val()).isEqualTo("0121 496 0000");
+        assertThat(agent.page().select("[name=originReference]").val()).isEqualTo("SR-7K2M-9QXD");
+    }
+
+    @Test
+    void asks_the_caller_when_accounts_is_away() {
+        World.NEIGHBOURS.away("accounts");
+        agent.open("/staff/complaints/new?person=6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11");
+        assertThat(agent.status()).isEqualTo(200);
+        assertThat(agent.page().select("[name=name]").val()).isEmpty();
+        assertThat(agent.page().select("[name=personId]").val()).isEqualTo("6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11");
+    }
+
+    /** What stands in an address is kept in logs, in browsers and on shared screens. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/staff",
+                AMINA,
+                AMINA + "/needs",
+                "/staff/properties/990000000017",
+                "/staff/missed-bins/MB-7K2M-9QXD",
+                "/staff/requests/SR-7K2M-9QXD",
+                "/staff/queues",
+                "/staff/complaints",
+                "/staff/incidents",
+                "/staff/moderation",
+                "/staff/knowledge"
+            })
+    void leads_nowhere_with_a_name_or_an_email_in_the_address(String path) {
+        StaffDesk.atWork();
+        agent.open(path);
+        assertThat(agent.status()).isEqualTo(200);
+        assertThat(agent.page().select("a[href], form[action]").stream()
+                        .map(one -> one.attr(one.hasAttr("href") ? "href" : "action")))
+                .noneMatch(address -> address.matches("(?i).*([?&](name|email|phone)=|amina|%40|@).*"));
+        assertThat(agent.page().select("form[method=get] [name]").stream().map(one -> one.attr("name")))
+                .doesNotContain("name", "email", "phone");
+    }
+
+    @Test
+    void knows_no_call_of_a_colleague() {
         agent.open(AMINA).press("Report something else");
         String path = agent.path();
         Visitor colleague = World.visitor();
-        colleague.signInAs("agent").open(path);
+        colleague.signInAs("supervisor").open(path);
         assertThat(colleague.path()).isEqualTo("/staff");
         assertThat(colleague.words()).contains("That call is over.");
         Visitor resident = World.visitor();

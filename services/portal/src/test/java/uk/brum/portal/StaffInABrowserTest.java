@@ -42,7 +42,6 @@ class StaffInABrowserTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
             staff-search,       /staff, Who is calling
-            staff-found,        /staff?q=amina+begum, What we found
             staff-person,       /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11, Amina Begum
             staff-property,     /staff/properties/990000000017, Hazelwell
             staff-missed-bin,   /staff/missed-bins/MB-7K2M-9QXD, not collected on
@@ -51,6 +50,9 @@ class StaffInABrowserTest {
             staff-request,      /staff/requests/SR-7K2M-9QXD, Pothole
             staff-status,       /staff/requests/SR-7K2M-9QXD/status, Change the state
             staff-assign,       /staff/requests/SR-7K2M-9QXD/assign, Give it to a team
+            staff-note,         /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11/notes/new, Write a note
+            staff-needs,        /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11/needs, Change what they need
+            staff-take-in-known, /staff/complaints/new?person=6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11, Take in a complaint
             """)
     void is_usable_on_a_phone_and_on_a_desk(String name, String path, String heading) {
         try (BrowserContext window = Chromium.window(Chromium.PHONE, true)) {
@@ -70,6 +72,10 @@ class StaffInABrowserTest {
             page.keyboard().type("amina begum");
             press(page, "Enter");
             page.waitForSelector("h1:has-text('What we found')");
+            if (scripts) {
+                Chromium.lookOnBoth(page, "staff-found");
+                page.setViewportSize(Chromium.DESK, 800);
+            }
             tabTo(page, "main a:has-text('Amina Begum')");
             press(page, "Enter");
             page.waitForSelector("button:has-text('Report a missed bin')");

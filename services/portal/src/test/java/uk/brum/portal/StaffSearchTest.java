@@ -5,14 +5,19 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** One box for whoever calls and whatever about. */
 @PortalPages
+@ExtendWith(OutputCaptureExtension.class)
 class StaffSearchTest {
 
     private static final String NOTHING = "{\"items\":[]}";
@@ -91,6 +96,44 @@ class StaffSearchTest {
         World.NEIGHBOURS.answers("places", "/api/places/v1/addresses", NOTHING);
         search("nobody at all");
         assertThat(agent.words()).contains("We found nobody and nothing.").contains("Ask for the postcode");
+    }
+
+    @Test
+    void keeps_what_was_typed_out_of_every_address_and_log(CapturedOutput log) {
+        for (String service : List.of("accounts", "service-requests", "complaints", "places", "none")) {
+            World.asUsual();
+            if (!service.equals("none")) {
+                World.NEIGHBOURS.away(service);
+            }
+            search("amina begum");
+            assertThat(agent.path()).matches("/staff/search/[0-9a-f-]{36}");
+            assertThat(agent.answer().uri().getRawQuery()).isNull();
+        }
+        assertThat(log.getAll()).doesNotContainIgnoringCase("amina");
+    }
+
+    @Test
+    void shows_the_results_again_to_who_comes_back_and_to_nobody_else() {
+        search("amina begum");
+        String results = agent.path();
+        agent.follow("Amina Begum").open(results);
+        assertThat(agent.words()).contains("What we found for “amina begum”");
+        Visitor colleague = World.visitor();
+        colleague.signInAs("agent").open(results);
+        assertThat(colleague.path()).isEqualTo("/staff");
+        assertThat(colleague.html()).doesNotContain("amina");
+    }
+
+    @Test
+    void looks_for_nothing_but_a_reference_that_stands_in_an_address() {
+        agent.open("/staff?q=amina+begum");
+        assertThat(agent.words()).contains("Who is calling, or what about?");
+        World.NEIGHBOURS.at("accounts").verify(0, getRequestedFor(urlPathEqualTo("/api/accounts/v1/people")));
+        assertThat(agent.open("/staff?q=CO-7K2M-9QXD").status()).isEqualTo(200);
+        World.NEIGHBOURS
+                .at("complaints")
+                .verify(getRequestedFor(urlPathEqualTo("/api/complaints/v1/complaints"))
+                        .withQueryParam("q", equalTo("CO-7K2M-9QXD")));
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ class StaffWorkbenchInABrowserTest {
         staff-add,            /staff/complaints/CO-7K2M-9QXD/add, Add something to it
         staff-letter,         /staff/complaints/CO-7K2M-9QXD/letters/response-1, Our answer to your complaint
         staff-accesses,       /staff/complaints/CO-7K2M-9QXD/accesses, Who looked at this complaint
+        staff-looks,          /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11/accesses, Who looked at this customer
         staff-remedies,       /staff/complaints/remedies, What we owe
         staff-board,          /staff/board, Board
         staff-held,           /staff/moderation, Held reports

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.portal.problems.Trying;
 import uk.brum.portal.staff.ForStaff;
+import uk.brum.portal.staff.customer.KnownCallers;
 
 /** Takes a complaint in for somebody who called or wrote. */
 @Controller
@@ -22,20 +23,28 @@ import uk.brum.portal.staff.ForStaff;
 class TakeInController {
 
     private final StaffComplaints complaints;
+    private final KnownCallers callers;
 
-    TakeInController(StaffComplaints complaints) {
+    TakeInController(StaffComplaints complaints, KnownCallers callers) {
         this.complaints = complaints;
+        this.callers = callers;
     }
 
-    /** Links beside a caller or a report bring along what is known. */
+    /**
+     * Links beside a caller or a report say whose account or which report it is, and no more: addresses are kept in logs and
+     * browsers. What is known of the caller comes from the services.
+     */
     @GetMapping
     String ask(
-            @RequestParam(name = "name", required = false) @Nullable String name,
-            @RequestParam(name = "email", required = false) @Nullable String email,
             @RequestParam(name = "person", required = false) @Nullable String person,
             @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @ModelAttribute("form") TakeInForm typed,
             Model model) {
+        if (typed.key() != null) {
+            return "staff/complaints/take-in"; // typed before they had to sign in again
+        }
         String kind = origin == null ? null : origin.startsWith("MB-") ? "bin-report" : "service-request";
+        KnownCallers.Known known = callers.find(person, origin);
         model.addAttribute(
                 "form",
                 new TakeInForm(
@@ -44,18 +53,18 @@ class TakeInController {
                         "phone",
                         null,
                         null,
-                        name,
-                        email,
+                        known.name(),
+                        known.email(),
+                        known.phone(),
                         null,
-                        null,
-                        person,
-                        null,
-                        null,
+                        known.personId(),
                         null,
                         null,
                         null,
                         null,
                         null,
+                        known.needs().isEmpty() ? null : String.join("\n", known.needs()),
+                        known.contact(),
                         kind,
                         origin));
         return "staff/complaints/take-in";

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.brum.portal.problems.Part;
 
-/** What a person wrote to complain, and what was sent to them. */
+/** What a person wrote to complain, what was sent to them, and how they want to be dealt with. */
 @Component
 class Correspondence {
 
@@ -12,10 +12,16 @@ class Correspondence {
 
     private final ComplaintsOf complaints;
     private final MessagesSent messages;
+    private final CareOf care;
 
-    Correspondence(ComplaintsOf complaints, MessagesSent messages) {
+    Correspondence(ComplaintsOf complaints, MessagesSent messages, CareOf care) {
         this.complaints = complaints;
         this.messages = messages;
+        this.care = care;
+    }
+
+    Part<CareOf.Care> care(String personId) {
+        return Part.of(() -> care.of(personId));
     }
 
     Part<List<ComplaintsOf.Summary>> complaints(String personId) {

@@ -11,6 +11,7 @@ import uk.brum.portal.staff.queues.Desk;
 /** Everything about one person that the page shows; a part is missing when its service is away. */
 public record Customer(
         People.Person person,
+        Part<CareOf.Care> care,
         List<Home> homes,
         Part<List<Desk.Row>> requests,
         Part<List<MissedCollection>> missed,

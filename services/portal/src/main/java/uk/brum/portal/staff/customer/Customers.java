@@ -44,6 +44,7 @@ class Customers {
         People.Person person = person(id);
         return new Customer(
                 person,
+                correspondence.care(id),
                 person.properties().stream()
                         .map(kept -> homes.of(kept.uprn(), kept.label()))
                         .toList(),

@@ -48,10 +48,17 @@ class ActController {
     }
 
     @GetMapping
-    String show(@PathVariable("reference") String reference, @PathVariable("act") String path, Model model) {
+    String show(
+            @PathVariable("reference") String reference,
+            @PathVariable("act") String path,
+            @ModelAttribute("form") ActForm typed,
+            Model model) {
         Act act = act(path);
         Requests.Read now = requests.read(reference);
-        ActForm form = ActForm.begun(now.version(), UUID.randomUUID().toString());
+        // a key is there when it was typed before they had to sign in again
+        ActForm form = typed.key() == null
+                ? ActForm.begun(now.version(), UUID.randomUUID().toString())
+                : typed;
         return page(act, now, form, new BeanPropertyBindingResult(form, "form"), model);
     }
 

@@ -29,6 +29,11 @@ record Sought(Kind kind, String text) {
     private static final Pattern PHONE = Pattern.compile("(\\+|0)[0-9 ()-]{4,19}");
     private static final Pattern UPRN = Pattern.compile("[1-9][0-9]{5,11}");
 
+    /** The one thing that says nothing of a person to whoever reads it in an address. */
+    boolean isReference() {
+        return kind == Kind.REQUEST || kind == Kind.MISSED_BIN || kind == Kind.COMPLAINT;
+    }
+
     /** Reads the box; null when there is too little in it to look for. */
     static @Nullable Sought of(@Nullable String typed) {
         String text =

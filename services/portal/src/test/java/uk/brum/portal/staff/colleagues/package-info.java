@@ -1,0 +1,2 @@
+/** Tests of the squares of a photo. */
+package uk.brum.portal.staff.colleagues;
