@@ -7,7 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a page on behalf of a caller; drafts are kept apart from those of every other caller. */
+/** A request for a page on behalf of a caller; drafts are kept with the call, apart from those of every other caller. */
 final class ForCaller extends HttpServletRequestWrapper {
 
     /** What begins so in a session belongs to one report that is not sent yet. */
@@ -15,11 +15,13 @@ final class ForCaller extends HttpServletRequestWrapper {
 
     private final String prefix;
     private final String page;
+    private final Callers.Drafts drafts;
 
-    ForCaller(HttpServletRequest request, String prefix, String page) {
+    ForCaller(HttpServletRequest request, String prefix, String page, Callers.Drafts drafts) {
         super(request);
         this.prefix = prefix;
         this.page = page;
+        this.drafts = drafts;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class ForCaller extends HttpServletRequestWrapper {
                             && given[0] instanceof String name
                             && name.startsWith(DRAFT);
                     if (draft) {
-                        given[0] = given[0] + "@" + prefix;
+                        return drafted(method.getName(), given);
                     }
                     try {
                         return method.invoke(session, given);
@@ -59,5 +61,14 @@ final class ForCaller extends HttpServletRequestWrapper {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private @Nullable Object drafted(String method, @Nullable Object[] given) {
+        String name = String.valueOf(given[0]);
+        if ("getAttribute".equals(method)) {
+            return drafts.get(name);
+        }
+        drafts.put(name, "setAttribute".equals(method) ? given[1] : null);
+        return null;
     }
 }

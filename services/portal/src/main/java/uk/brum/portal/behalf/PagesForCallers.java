@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ final class PagesForCallers extends OncePerRequestFilter {
     private static final Pattern REQUEST = Pattern.compile("/reports/(SR-[0-9A-Z]{4}-[0-9A-Z]{4})");
     private static final Pattern MISSED = Pattern.compile("/account/reports/(MB-[0-9A-Z]{4}-[0-9A-Z]{4})");
 
+    private final Callers callers;
+
+    PagesForCallers(Callers callers) {
+        this.callers = callers;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/staff/for/");
@@ -31,11 +38,12 @@ final class PagesForCallers extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher path = FOR.matcher(request.getRequestURI());
-        if (!path.matches() || !Boolean.TRUE.equals(request.getAttribute("staff"))) {
+        Principal staff = request.getUserPrincipal();
+        if (!path.matches() || staff == null || !Boolean.TRUE.equals(request.getAttribute("staff"))) {
             chain.doFilter(request, response);
             return;
         }
-        Caller caller = Callers.of(request.getSession(false), path.group(2));
+        Caller caller = callers.of(staff.getName(), path.group(2));
         if (caller == null) {
             response.sendRedirect("/staff?over=true");
             return;
@@ -47,7 +55,8 @@ final class PagesForCallers extends OncePerRequestFilter {
         }
         caller.shownOn(request);
         request.setAttribute("frame", "staff/layout");
-        chain.doFilter(new ForCaller(request, path.group(1), page), response);
+        chain.doFilter(
+                new ForCaller(request, path.group(1), page, callers.drafts(staff.getName(), caller.key())), response);
     }
 
     /** What staff see where residents see a page that is their own. */

@@ -56,13 +56,17 @@ class DetailsController {
 
     @PublicEndpoint
     @GetMapping("/details")
-    String details(@PathVariable("code") String code, HttpSession session, Model model) {
+    String details(
+            @PathVariable("code") String code,
+            @ModelAttribute("form") DetailsForm typed,
+            HttpSession session,
+            Model model) {
         ReportDraft draft = ReportDraft.of(session, code);
         if (draft.spot() == null) {
             return Steps.start(code);
         }
         model.addAttribute("category", steps.category(code));
-        model.addAttribute("form", new DetailsForm(draft.description()));
+        model.addAttribute("form", typed.description() == null ? new DetailsForm(draft.description()) : typed);
         return "reportanything/details";
     }
 

@@ -36,6 +36,7 @@ class QuestionsController {
     String ask(
             @PathVariable("code") String code,
             @PathVariable("question") String name,
+            HttpServletRequest request,
             HttpSession session,
             Model model) {
         Category category = steps.category(code);
@@ -43,7 +44,9 @@ class QuestionsController {
         if (draft.spot() == null) {
             return Steps.start(code);
         }
-        return page(category, question(category, name), draft.answers().getOrDefault(name, List.of()), null, model);
+        List<String> typed = AnswerForm.sent(request).answer();
+        List<String> answer = typed.isEmpty() ? draft.answers().getOrDefault(name, List.of()) : typed;
+        return page(category, question(category, name), answer, null, model);
     }
 
     @PublicEndpoint

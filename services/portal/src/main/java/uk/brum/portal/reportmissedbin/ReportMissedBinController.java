@@ -114,12 +114,16 @@ class ReportMissedBinController {
     }
 
     @GetMapping("/note")
-    String note(@PathVariable("uprn") String uprn, HttpSession session, Model model) {
+    String note(
+            @PathVariable("uprn") String uprn,
+            @ModelAttribute("form") NoteForm typed,
+            HttpSession session,
+            Model model) {
         MissedBinDraft draft = MissedBinDraft.of(session, uprn);
         if (draft == null) {
             return "redirect:/bins/" + uprn + "/report-missed";
         }
-        model.addAttribute("form", new NoteForm(draft.note()));
+        model.addAttribute("form", typed.note() == null ? new NoteForm(draft.note()) : typed);
         return "reportmissedbin/note";
     }
 

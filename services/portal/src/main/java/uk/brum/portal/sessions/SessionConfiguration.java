@@ -21,6 +21,13 @@ class SessionConfiguration {
         return new MongoSessions(database, cipher, properties, clock);
     }
 
+    @Bean
+    KeptThings keptThings(
+            MongoDatabase database, SessionProperties properties, PlatformProperties platform, Clock clock) {
+        var cipher = new SessionCipher(properties.key(), platform.clientSecret());
+        return new KeptThings(database, cipher, properties, clock);
+    }
+
     /**
      * Over HTTPS the name begins with {@code __Host-}: no other host can set it, and it never travels in clear. A local copy
      * on plain HTTP cannot have that name.

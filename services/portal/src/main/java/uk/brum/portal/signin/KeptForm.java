@@ -31,6 +31,10 @@ final class KeptForm extends OncePerRequestFilter {
             return;
         }
         WayBack.forget(session);
+        if (!way.isFor(WhoIsThere.mark(request.getUserPrincipal()))) {
+            chain.doFilter(request, response);
+            return;
+        }
         chain.doFilter(new Refilled(request, way.fields()), response);
     }
 

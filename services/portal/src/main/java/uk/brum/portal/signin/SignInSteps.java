@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import uk.brum.portal.sessions.KeptThings;
 import uk.brum.starter.PlatformProperties;
 
 /** What happens to the person at each turn of signing in and out. */
@@ -34,8 +35,10 @@ class SignInSteps {
 
     private final String origin;
     private final Clock clock;
+    private final KeptThings kept;
 
-    SignInSteps(PlatformProperties platform, Clock clock) {
+    SignInSteps(PlatformProperties platform, Clock clock, KeptThings kept) {
+        this.kept = kept;
         this.origin = platform.issuer();
         this.clock = clock;
     }
@@ -60,8 +63,11 @@ class SignInSteps {
     void arrived(HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
         HttpSession session = request.getSession();
         WayBack way = WayBack.of(session);
-        if (way != null && way.fields().isEmpty()) {
+        if (way != null && (way.fields().isEmpty() || !way.isFor(WhoIsThere.mark(person)))) {
             WayBack.forget(session);
+        }
+        if (way != null && !way.isFor(WhoIsThere.mark(person))) {
+            way = null; // somebody else sits here now
         }
         String home = WhoIsThere.isStaff(person) ? "/staff" : "/account";
         response.sendRedirect(way == null ? home : way.address());
@@ -77,6 +83,9 @@ class SignInSteps {
     /** The session here is over; now the one at accounts. */
     void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person)
             throws IOException {
+        if (person != null) {
+            kept.forget(person.getName());
+        }
         if (person == null || !(person.getPrincipal() instanceof OidcUser user)) {
             response.sendRedirect("/?state=" + SIGNED_OUT);
             return;

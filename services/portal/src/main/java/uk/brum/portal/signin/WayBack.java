@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param address path and query on this site, never another one
  * @param path the path alone
  * @param fields what a form held, without its CSRF token; empty after reading a page
+ * @param mark of the person whose form it was: nobody else finds what was typed; empty for the form of nobody
  */
-record WayBack(String address, String path, Map<String, String[]> fields) implements Serializable {
+record WayBack(String address, String path, Map<String, String[]> fields, String mark) implements Serializable {
+
+    /** The hidden field of every form that says whose it is. */
+    static final String FOR = "_for";
 
     private static final String ATTRIBUTE = "wayBack";
     private static final int LONGEST = 40_000;
@@ -28,16 +33,25 @@ record WayBack(String address, String path, Map<String, String[]> fields) implem
         }
         String query = request.getQueryString();
         String address = form || query == null ? path : path + "?" + query;
-        request.getSession().setAttribute(ATTRIBUTE, new WayBack(address, path, form ? fields(request) : Map.of()));
+        String mark = form ? request.getParameter(FOR) : null;
+        request.getSession()
+                .setAttribute(
+                        ATTRIBUTE,
+                        new WayBack(address, path, form ? fields(request) : Map.of(), mark == null ? "" : mark));
     }
 
     /** Remembers a page by its address. */
     static void remember(HttpSession session, String address) {
-        session.setAttribute(ATTRIBUTE, new WayBack(address, address, Map.of()));
+        session.setAttribute(ATTRIBUTE, new WayBack(address, address, Map.of(), ""));
     }
 
     static @Nullable WayBack of(@Nullable HttpSession session) {
         return session != null && session.getAttribute(ATTRIBUTE) instanceof WayBack way ? way : null;
+    }
+
+    /** Whether this person may find what was typed. */
+    boolean isFor(String markOfPerson) {
+        return mark.isEmpty() || mark.equals(markOfPerson);
     }
 
     static void forget(HttpSession session) {
@@ -51,7 +65,7 @@ record WayBack(String address, String path, Map<String, String[]> fields) implem
             for (String value : field.getValue()) {
                 size += value.length();
             }
-            if (size <= LONGEST && !"_csrf".equals(field.getKey())) {
+            if (size <= LONGEST && !List.of("_csrf", FOR).contains(field.getKey())) {
                 kept.put(field.getKey(), field.getValue());
             }
         }

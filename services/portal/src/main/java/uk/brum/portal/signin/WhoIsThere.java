@@ -51,8 +51,7 @@ final class WhoIsThere extends OncePerRequestFilter {
             request.setAttribute(SIGNED_IN, known);
             request.setAttribute(STAFF, isStaff(request.getUserPrincipal()));
             request.setAttribute(SUPERVISOR, request.isUserInRole("SUPERVISOR"));
-            request.setAttribute(
-                    KEPT_FOR, known ? mark(request.getUserPrincipal().getName()) : "");
+            request.setAttribute(KEPT_FOR, known ? mark(request.getUserPrincipal()) : "");
         } catch (MongoException e) {
             log.warn("Nobody can be recognised, because the sessions cannot be read: {}", e.getMessage());
         }
@@ -66,9 +65,10 @@ final class WhoIsThere extends OncePerRequestFilter {
                                 || "ROLE_SUPERVISOR".equals(role.getAuthority()));
     }
 
-    private static String mark(String person) {
+    /** Whose a form is, without saying who. */
+    static String mark(Principal person) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(("kept for " + person).getBytes(UTF_8));
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(("kept for " + person.getName()).getBytes(UTF_8));
             return HexFormat.of().formatHex(sum, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -10,8 +10,6 @@ record CallerForm(
         @Nullable String email,
         @Nullable String what) {
 
-    static final CallerForm EMPTY = new CallerForm(null, null, null, null);
-
     void check(BindingResult errors) {
         if (tidy(name) == null) {
             errors.rejectValue("name", "staff.customer.caller.name.missing");

@@ -1,6 +1,6 @@
 package uk.brum.portal.staff.customer;
 
-import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +18,11 @@ import uk.brum.portal.staff.ForStaff;
 class CustomerController {
 
     private final Customers customers;
+    private final Callers callers;
 
-    CustomerController(Customers customers) {
+    CustomerController(Customers customers, Callers callers) {
         this.customers = customers;
+        this.callers = callers;
     }
 
     @GetMapping
@@ -29,16 +31,22 @@ class CustomerController {
         return "staff/customer/person";
     }
 
+    /** Where somebody arrives who had to sign in again when a report was to begin. */
+    @GetMapping("/reports")
+    String again(@PathVariable("personId") String personId) {
+        return "redirect:/staff/people/" + personId;
+    }
+
     /** Begins a report in this person's name. */
     @PostMapping("/reports")
     String begin(
             @PathVariable("personId") String personId,
             @RequestParam(name = "what", defaultValue = "") String what,
-            HttpSession session) {
+            Principal me) {
         People.Person person = customers.person(personId);
         return "redirect:"
-                + Callers.begin(
-                                session,
+                + callers.begin(
+                                me.getName(),
                                 person.personId(),
                                 person.name(),
                                 person.email(),

@@ -1,6 +1,6 @@
 package uk.brum.portal.staff.customer;
 
-import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -23,15 +23,16 @@ class PropertyController {
 
     private final Customers customers;
     private final CustomerHomes homes;
+    private final Callers callers;
 
-    PropertyController(Customers customers, CustomerHomes homes) {
+    PropertyController(Customers customers, CustomerHomes homes, Callers callers) {
         this.customers = customers;
         this.homes = homes;
+        this.callers = callers;
     }
 
     @GetMapping
-    String show(@PathVariable("uprn") String uprn, Model model) {
-        model.addAttribute("form", CallerForm.EMPTY);
+    String show(@PathVariable("uprn") String uprn, @ModelAttribute("form") CallerForm form, Model model) {
         return page(uprn, model);
     }
 
@@ -41,15 +42,15 @@ class PropertyController {
             @PathVariable("uprn") String uprn,
             @ModelAttribute("form") CallerForm form,
             BindingResult errors,
-            HttpSession session,
+            Principal me,
             Model model) {
         form.check(errors);
         if (errors.hasErrors()) {
             return page(uprn, model);
         }
         return "redirect:"
-                + Callers.begin(
-                                session,
+                + callers.begin(
+                                me.getName(),
                                 null,
                                 Objects.requireNonNull(CallerForm.tidy(form.name())),
                                 CallerForm.tidy(form.email()),
