@@ -33,6 +33,7 @@ class EveryPageInABrowserTest {
             reminder-confirm,     /bins/reminders/confirm/0123456789abcdef0123456789abcdef, Confirm your email address
             reminder-stop,        /bins/reminders/stop/0123456789abcdef0123456789abcdef, Stop these reminders?
             reminders,            /account/reminders, Your bin day reminders
+            reminders-stop,       /account/reminders/0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a02/stop, Stop these reminders?
             which-collection,     /bins/990000000017/report-missed, Which collection was missed?
             sent,                 /bins/990000000017/report-missed/sent/MB-7K2M-9QXD, Report sent
             report-choose,        /report, What do you want to report?

@@ -76,7 +76,7 @@ class RemindMeTest {
         visitor.signIn()
                 .open("/bins/990000000017/remind")
                 .write("when", "day-before-18:00")
-                .press("Remind me");
+                .press("Save");
 
         assertThat(visitor.path()).isEqualTo("/account/reminders");
         assertThat(visitor.words())
@@ -96,19 +96,24 @@ class RemindMeTest {
         visitor.follow("Change the reminders for 12 Hazelwell Rise");
 
         assertThat(visitor.page().select("h1").text()).contains("Change your reminders");
+        assertThat(visitor.page().select("button[type=submit]").text()).contains("Save");
         assertThat(visitor.page().select("[name=when][checked]").val()).isEqualTo("day-before-18:00");
     }
 
     @Test
     void stops_a_reminder_also_when_it_is_stopped_already() {
-        visitor.open("/account/reminders").press("Stop the reminders for 12 Hazelwell Rise");
-        assertThat(visitor.words()).contains("We have stopped these reminders.");
+        visitor.open("/account/reminders").follow("Stop the reminders for 12 Hazelwell Rise");
+        assertThat(visitor.words()).contains("12 Hazelwell Rise", "Stop these reminders?");
+        assertThat(visitor.press("Stop the reminders").words()).contains("We have stopped these reminders.");
         bins().verify(deleteRequestedFor(urlPathMatching(ASK + "/[0-9a-f-]{36}")));
 
         bins().stubFor(any(urlPathMatching(ASK + "/[0-9a-f-]{36}"))
                 .willReturn(aResponse().withStatus(404)));
-        visitor.press("Stop the reminders for 12 Hazelwell Rise");
+        visitor.follow("Stop the reminders for 12 Hazelwell Rise").press("Stop the reminders");
         assertThat(visitor.words()).contains("We have stopped these reminders.");
+        assertThat(visitor.open("/account/reminders/f0220000-0000-4000-8000-000000000001/stop")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -148,13 +153,13 @@ class RemindMeTest {
         Neighbours.BINS.stub(bins(), "askForReminders", "tooManyReminders");
         visitor.open("/bins/990000000017/remind")
                 .write("when", "day-before-18:00")
-                .press("Remind me");
+                .press("Save");
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select(".govuk-error-summary").text())
                 .contains("You can have reminders for 10 homes");
 
         bins().stubFor(post(urlPathEqualTo(ASK)).willReturn(aResponse().withStatus(503)));
-        visitor.press("Remind me");
+        visitor.press("Save");
         assertThat(visitor.status()).isEqualTo(503);
         assertThat(visitor.words()).contains("We could not set this reminder just now. Try again in a minute");
     }

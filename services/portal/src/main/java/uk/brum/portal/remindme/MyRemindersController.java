@@ -52,6 +52,17 @@ class MyRemindersController {
         return "remindme/mine";
     }
 
+    @GetMapping("/{id:[0-9a-f-]{36}}/stop")
+    String askStop(@PathVariable("id") String id, Model model) {
+        Reminder mine = reminders.mine().items().stream()
+                .filter(reminder -> id.equals(reminder.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("reminder of the account"));
+        model.addAttribute("id", id);
+        model.addAttribute("home", home(mine.uprn()));
+        return "remindme/stop-mine";
+    }
+
     @PostMapping("/{id:[0-9a-f-]{36}}/stop")
     String stop(@PathVariable("id") String id, RedirectAttributes next) {
         try {

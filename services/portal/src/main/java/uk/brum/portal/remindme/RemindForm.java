@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key makes asking twice the same as once
  * @param bins the kinds of waste that are ticked
+ * @param changing whether there is a reminder already
  */
 record RemindForm(
         @Nullable String key,
         @Nullable String when,
         @Nullable List<String> bins,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable Boolean changing) {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -23,7 +25,7 @@ record RemindForm(
 
     /** With everything ticked. */
     static RemindForm fresh(List<String> all) {
-        return new RemindForm(UUID.randomUUID().toString(), RemindTimes.USUAL, all, null);
+        return new RemindForm(UUID.randomUUID().toString(), RemindTimes.USUAL, all, null, null);
     }
 
     /** For the template, too. */

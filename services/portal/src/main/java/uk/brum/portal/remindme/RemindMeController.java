@@ -53,10 +53,10 @@ class RemindMeController {
         RemindForm form = RemindForm.fresh(List.copyOf(bins.keySet()));
         Reminder now = request.getUserPrincipal() == null ? null : mine(uprn);
         if (now != null) {
-            form = new RemindForm(form.key(), now.when(), now.streams() == null ? form.bins() : now.streams(), null);
+            form = new RemindForm(
+                    form.key(), now.when(), now.streams() == null ? form.bins() : now.streams(), null, true);
         }
         model.addAttribute("form", form);
-        model.addAttribute("changing", now != null);
         return page(uprn, bins, model);
     }
 
