@@ -40,7 +40,6 @@ public final class FileImport {
         try {
             var importId = FileHash.sha256(file);
             var door = new ImportDoor(kind.address(offset, importId), kind.contentType(), token);
-            var bar = new ImportBar(kind, Files.size(file), progress);
             var report = door.find();
             var next = report == null ? (kind.hasHeader() ? 2L : 1L) : report.nextLine();
             if (report == null || report.isRunning()) {
@@ -49,6 +48,8 @@ public final class FileImport {
                 }
                 var json = kind.json();
                 var sent = json == null ? file : json.of(file);
+                // of a list that was written out line by line nobody has the lines before them
+                var bar = new ImportBar(kind, Files.size(sent), sent.equals(file) ? "line" : "item", progress);
                 try {
                     report = send(sent, next, door, bar);
                 } finally {

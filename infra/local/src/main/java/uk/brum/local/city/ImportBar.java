@@ -2,7 +2,7 @@ package uk.brum.local.city;
 
 import uk.brum.local.Progress;
 
-/** Shows how far an import has come, and each bad row with its line. */
+/** Shows how far an import has come, and each bad row with its line, or its number in a list. */
 final class ImportBar {
 
     private static final int WIDTH = 24;
@@ -10,14 +10,17 @@ final class ImportBar {
 
     private final ImportKind kind;
     private final long size;
+    private final String place;
     private final Progress progress;
     private final long started = System.nanoTime();
     private long acceptedBefore = -1;
     private long shown;
 
-    ImportBar(ImportKind kind, long size, Progress progress) {
+    /** @param place what rows are counted in: lines of the file, or the items of its list */
+    ImportBar(ImportKind kind, long size, String place, Progress progress) {
         this.kind = kind;
         this.size = size;
+        this.place = place;
         this.progress = progress;
     }
 
@@ -25,9 +28,9 @@ final class ImportBar {
         for (var error : report.errors()) {
             if (shown++ < MOST_ERRORS) {
                 var column = error.column() == null ? "" : ", column " + error.column();
-                progress.say("line " + error.line() + column + ": " + error.message());
+                progress.say(place + " " + error.line() + column + ": " + error.message());
             } else if (shown == MOST_ERRORS + 1) {
-                progress.say("more rows were left out; their lines are not shown");
+                progress.say("more rows were left out; they are not shown one by one");
             }
         }
         if (acceptedBefore < 0) {

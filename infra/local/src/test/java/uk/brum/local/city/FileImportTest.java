@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.brum.local.Obstacle;
 
@@ -131,6 +132,24 @@ class FileImportTest {
         assertThat(service.types()).containsOnly("application/x-ndjson");
         assertThat(run(kind, file, service.offset() - 1).accepted()).isEqualTo(2);
         assertThat(service.types()).as("a file that is in is not sent again").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "item | {'service_requests':[{'service_code':'tree'},{'service_code':'bad'}]}",
+                "line | {'service_code':'tree'}%n{'service_code':'bad'}"
+            })
+    void a_bad_report_is_shown_by_where_a_person_finds_it(String place, String json) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("reports.json"), json.replace('\'', '"').formatted());
+
+        var result = run(ImportKind.named("reports", file), file, service.offset() - 1);
+
+        assertThat(result).isEqualTo(new FileImport.Result(1, 1));
+        assertThat(said).contains(place + " 2, column service_code: We have no such service.");
     }
 
     @Test

