@@ -53,6 +53,31 @@ class StaffRequestTest {
     }
 
     @Test
+    void says_that_it_cannot_show_who_reported_it_when_the_contact_details_cannot_be_read() {
+        Neighbours.REQUESTS.stub(World.NEIGHBOURS.at("service-requests"), "getReporter", "contactUnreadable");
+
+        agent.open(PAGE);
+
+        assertThat(agent.status()).isEqualTo(200);
+        assertThat(agent.words())
+                .contains("We cannot show who reported it just now.")
+                .doesNotContain("Nobody left a name.")
+                .contains("What happened, newest first");
+    }
+
+    @Test
+    void shows_a_block_whose_person_cannot_be_read() {
+        StaffDesk.atWork();
+        Neighbours.REQUESTS.stub(World.NEIGHBOURS.at("service-requests"), "listBlocks", "unreadable");
+
+        Visitor supervisor = World.visitor();
+        supervisor.signInAs("supervisor").open("/staff/moderation/blocks");
+
+        assertThat(supervisor.status()).isEqualTo(200);
+        assertThat(supervisor.words()).contains("Cannot be shown just now", "Threatened the crew");
+    }
+
+    @Test
     void shows_answers_and_dates_in_words_with_the_steps_that_have_dates_of_their_own() {
         String mould = Neighbours.REQUESTS
                 .example("endMilestone", "mould")

@@ -31,7 +31,7 @@ class SealAnew {
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 30_000)
-    void whileKeysChange() {
+    public void whileKeysChange() {
         if (master.all().size() > 1) {
             pass();
         }

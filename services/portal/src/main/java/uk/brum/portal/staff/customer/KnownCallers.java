@@ -91,7 +91,7 @@ public final class KnownCallers {
     private static <T extends Object> @Nullable T tried(Supplier<@Nullable T> question) {
         try {
             return question.get();
-        } catch (FeignException.NotFound | FeignException.BadRequest | ServiceAway e) {
+        } catch (FeignException.NotFound | FeignException.BadRequest | FeignException.Conflict | ServiceAway e) {
             return null;
         }
     }

@@ -116,10 +116,10 @@ interface ModerationDesk {
     /** The abuse list. */
     record Blocks(List<Block> items) {}
 
-    /** Somebody whose reports are held. */
+    /** Somebody whose reports are held; who is null when it is kept and cannot be read now. */
     record Block(
             String id,
-            String who,
+            @Nullable String who,
             String reason,
             String by,
             Instant since,

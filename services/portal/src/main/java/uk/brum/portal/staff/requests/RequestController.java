@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
+import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.staff.ForStaff;
 
 /** A request with everything that is known of it. */
@@ -64,6 +65,9 @@ class RequestController {
             return handling.reporter(reference);
         } catch (FeignException.NotFound e) {
             return new Handling.Reporter(null, null, null, null);
+        } catch (FeignException.Conflict e) {
+            // it is kept and cannot be read now, which is not the same as nobody
+            throw new ServiceAway("service-requests", e);
         }
     }
 
