@@ -51,7 +51,7 @@ class StaffInABrowserTest {
             staff-status,       /staff/requests/SR-7K2M-9QXD/status, Change the state
             staff-assign,       /staff/requests/SR-7K2M-9QXD/assign, Give it to a team
             staff-note,         /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11/notes/new, Write a note
-            staff-needs,        /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11/needs, Change what they need
+            staff-person-needs, /staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11/needs, Change what they need
             staff-take-in-known, /staff/complaints/new?person=6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11, Take in a complaint
             """)
     void is_usable_on_a_phone_and_on_a_desk(String name, String path, String heading) {
