@@ -131,8 +131,15 @@ class CorrectionsTest extends RunningComplaints {
         String needs = "{\"adjustments\":[\"large print\"],\"preferredContact\":\"email\"}";
 
         put(reference, CONTACT, AMINA, body);
-        put(reference, "/needs", AMINA, needs);
-        put(reference, "/people/complainant-2/contact", joint, body);
+        JsonNode mine = put(reference, "/needs", AMINA, needs).path("own");
+        assertThat(mine.path("person").asString()).isEqualTo("complainant-1");
+        assertThat(mine.path("email").asString()).isEqualTo("mine@example.org");
+        assertThat(mine.at("/needs/adjustments/0").asString()).isEqualTo("large print");
+        JsonNode theirs = put(reference, "/people/complainant-2/contact", joint, "{\"phone\":\"0121 496 0000\"}")
+                .path("own");
+        assertThat(theirs.path("person").asString()).isEqualTo("complainant-2");
+        assertThat(theirs.has("needs")).as("we write to somebody else").isFalse();
+        assertThat(staffSees(reference).has("own")).isFalse();
         assertThat(tryPut(reference, CONTACT, joint, body).problem()).isEqualTo("part-unknown");
         assertThat(tryPut(reference, "/needs", joint, needs).problem())
                 .as("we write to somebody else")

@@ -30,6 +30,7 @@ class ComplaintsInABrowserTest {
             complaint-answered,   answered,  /account/complaints/CO-7K2M-9QXD, Complaint about a council service
             complaint-letter,     complaint, /account/complaints/CO-7K2M-9QXD/letters/receipt-1, Our answer to your complaint
             complaint-awaiting,   awaitsConsent, /account/complaints/CO-7K2M-9QXD, Complaint about a council service
+            complaint-reach,      complaint, /account/complaints/CO-7K2M-9QXD/reach, Correct how we reach you
             complaint-add,        complaint, /account/complaints/CO-7K2M-9QXD/add, What do you want to add?
             complaint-next-stage, answered,  /account/complaints/CO-7K2M-9QXD/next-stage, Why do you not agree with our answer?
             complaint-withdraw,   complaint, /account/complaints/CO-7K2M-9QXD/withdraw, Why do you take this complaint back?

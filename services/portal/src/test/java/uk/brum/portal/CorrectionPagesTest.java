@@ -128,6 +128,38 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void residents_correct_how_we_reach_them_and_what_they_need() {
+        Visitor amina = World.visitor();
+        amina.signIn();
+        Neighbours.COMPLAINTS.stub(complaints(), "getComplaint", "complaint");
+        amina.open("/account/complaints/CO-7K2M-9QXD").follow("Correct how we reach you");
+        assertThat(amina.page().select("[name=email]").attr("value")).isEqualTo("amina@example.org");
+        assertThat(amina.page().select("[name=adjustments]").text()).isEqualTo("large print");
+        amina.write("contact", "post").write("phone", "call me").press("Save");
+        assertThat(amina.words())
+                .contains("Enter a phone number, like 0121 496 0000", "Enter the address we should write to");
+        amina.write("phone", "").write("address", "2 Practice Street").press("Save");
+        complaints()
+                .verify(putRequestedFor(urlPathEqualTo(COMPLAINT + "/people/complainant-1/contact"))
+                        .withRequestBody(
+                                equalToJson("{\"email\":\"amina@example.org\",\"address\":\"2 Practice Street\"}")));
+        complaints()
+                .verify(putRequestedFor(urlPathEqualTo(COMPLAINT + "/needs"))
+                        .withRequestBody(
+                                equalToJson("{\"adjustments\":[\"large print\"],\"preferredContact\":\"post\"}")));
+        assertThat(amina.words()).contains("We have corrected how we reach you about CO-7K2M-9QXD.");
+
+        complaints()
+                .stubFor(put(urlPathEqualTo(COMPLAINT + "/needs")).willReturn(StaffDesk.problem(503, "away", "No.")));
+        amina.open("/account/complaints/CO-7K2M-9QXD/reach")
+                .write("email", "new@example.org")
+                .press("Save");
+        assertThat(amina.page().select("[name=email]").attr("value"))
+                .as("nothing that was typed is lost")
+                .isEqualTo("new@example.org");
+    }
+
+    @Test
     void who_speaks_for_somebody_that_has_not_agreed_reads_what_is_missing_and_nothing_else() {
         Visitor sam = World.visitor();
         sam.signIn();

@@ -52,6 +52,7 @@ class StaffWorkbenchInABrowserTest {
         staff-refuse-late,    /staff/complaints/CO-7K2M-9QXD/do/refuse-late, Refuse a request that came too late
         staff-refer,          /staff/complaints/CO-7K2M-9QXD/do/refer, Record that an ombudsman has it
         staff-decided,        /staff/complaints/CO-7K2M-9QXD/do/decided?case=24-005-151, Record the ombudsman
+        staff-letters,        /staff/complaints/letters, Letters to post
         staff-posted,         /staff/complaints/letters/CO-7K2M-9QXD/acknowledgement-1, When was this letter posted
         staff-promise,        /staff/complaints/CO-7K2M-9QXD/do/promise, Promise a remedy
         staff-add,            /staff/complaints/CO-7K2M-9QXD/add, Add something to it

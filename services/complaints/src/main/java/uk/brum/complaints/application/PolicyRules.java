@@ -16,6 +16,7 @@ import uk.brum.complaints.policy.EscalationWindow;
 import uk.brum.complaints.policy.Exclusion;
 import uk.brum.complaints.policy.HandlingClocks;
 import uk.brum.complaints.policy.London;
+import uk.brum.complaints.policy.Ombudsman;
 import uk.brum.complaints.policy.Policy;
 import uk.brum.complaints.policy.StageClock;
 import uk.brum.workingtime.Clockwork;
@@ -76,20 +77,9 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, 
     @Override
     public LocalDate escalateBy(int stage, Instant answered) {
         @Nullable EscalationWindow window = policy.stage(stage).escalation();
-        if (window == null) {
-            throw new IllegalArgumentException("No stage follows stage " + stage);
-        }
-        return window.lastDay(London.day(answered), days);
-    }
-
-    @Override
-    public LocalDate ombudsmanBy(Instant answered) {
-        return policy.ombudsman().within().lastDay(London.day(answered), days);
-    }
-
-    @Override
-    public String ombudsmanCode() {
-        return policy.ombudsman().code();
+        return window == null
+                ? policy.ombudsman().within().lastDay(London.day(answered), days)
+                : window.lastDay(London.day(answered), days);
     }
 
     @Override
@@ -98,8 +88,8 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, 
     }
 
     @Override
-    public String ombudsman() {
-        return policy.ombudsman().details();
+    public Ombudsman ombudsman() {
+        return policy.ombudsman();
     }
 
     private ClockReading reading(Clock.Kind kind, int stage, Instant started, int extendedBy) {

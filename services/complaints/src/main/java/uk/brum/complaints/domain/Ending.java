@@ -20,11 +20,12 @@ final class Ending {
         draft.expecting(new ComplaintEvent.ComplaintEscalated(next, letterId));
         Response answered = draft.present().response();
         if (answered == null || next > rules.stages()) {
-            throw new Refused(new Refusal.NoFurtherStage(rules.ombudsman()));
+            throw new Refused(new Refusal.NoFurtherStage(rules.ombudsman().details()));
         }
         LocalDate lastDay = lastDay(answered, draft.stage, rules);
         if (draft.act.at().isAfter(Clockwork.endOf(lastDay)) && it.lateBecause() == null) {
-            throw new Refused(new Refusal.EscalationClosed(lastDay, rules.ombudsman()));
+            throw new Refused(
+                    new Refusal.EscalationClosed(lastDay, rules.ombudsman().details()));
         }
         draft.happened(
                 new ComplaintEvent.ComplaintEscalated(next, letterId),
@@ -43,7 +44,8 @@ final class Ending {
         draft.expecting(refused);
         Response answered = draft.present().response();
         if (answered == null || next > desk.rules().stages()) {
-            throw new Refused(new Refusal.NoFurtherStage(desk.rules().ombudsman()));
+            throw new Refused(
+                    new Refusal.NoFurtherStage(desk.rules().ombudsman().details()));
         }
         Entry last = draft.history.getLast();
         if (last.what().equals(refused.eventName()) && last.text().equals(it.reason())) {

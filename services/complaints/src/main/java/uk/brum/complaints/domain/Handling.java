@@ -168,7 +168,7 @@ final class Handling {
                 "Stage " + draft.stage + " answered" + (late ? ", late." : "."));
         draft.present(stage -> stage.answered(
                 new Response(at, draft.act.by(), it.summary(), outcome, late, escalateBy),
-                escalateBy == null ? desk.rules().ombudsmanBy(at) : escalateBy));
+                desk.rules().escalateBy(draft.stage, at)));
         draft.stop(Clock.Kind.ANSWER, String.valueOf(draft.stage));
         return draft.send(Letter.Kind.RESPONSE, letterId, desk).change();
     }

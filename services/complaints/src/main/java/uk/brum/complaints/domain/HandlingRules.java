@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import uk.brum.complaints.policy.ClockStart;
+import uk.brum.complaints.policy.Ombudsman;
 
 /** What the policy says that was in force when a complaint was received, counted by the calendar as it is known now. */
 public interface HandlingRules {
@@ -30,18 +31,12 @@ public interface HandlingRules {
     /** When a letter must be posted that waits from then on. */
     Deadline postBy(Instant since);
 
-    /** The last day on which the stage after this one can be asked for. */
+    /** The last day on which the stage after this one can be asked for, or after the last one the ombudsman. */
     LocalDate escalateBy(int stage, Instant answered);
-
-    /** The last day to turn to the ombudsman about an answer that was the last. */
-    LocalDate ombudsmanBy(Instant answered);
-
-    /** The code of the ombudsman that the policy names. */
-    String ombudsmanCode();
 
     /** The codes of the grounds on which a complaint may be refused. */
     Set<String> exclusions();
 
-    /** Whom to turn to afterwards, as letters say it. */
-    String ombudsman();
+    /** Whom to turn to afterwards. */
+    Ombudsman ombudsman();
 }

@@ -58,10 +58,10 @@ final class Obligations {
             }
             return draft.change();
         }
-        boolean elsewhere = !it.body().code().equals(rules.ombudsmanCode());
+        boolean elsewhere = !it.body().code().equals(rules.ombudsman().code());
         String because = it.elsewhereBecause();
         if (elsewhere && because == null) {
-            throw new Refused(new Refusal.OmbudsmanElsewhere(rules.ombudsman()));
+            throw new Refused(new Refusal.OmbudsmanElsewhere(rules.ombudsman().name()));
         }
         draft.cases.add(new OmbudsmanCase(
                 it.caseReference(), it.body(), draft.act.at(), List.of(), null, elsewhere ? because : null));

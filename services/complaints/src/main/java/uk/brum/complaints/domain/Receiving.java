@@ -85,7 +85,7 @@ final class Receiving {
         draft.happened(refused, it.reason());
         draft.present(stage -> stage.declined(
                 new Declined(draft.act.at(), it.exclusion(), it.reason()),
-                desk.rules().ombudsmanBy(draft.act.at())));
+                desk.rules().escalateBy(desk.rules().stages(), draft.act.at())));
         draft.stopPresentStage();
         return draft.send(Letter.Kind.REFUSAL, letterId, desk).change();
     }

@@ -17,8 +17,7 @@ import uk.brum.complaints.policy.London;
  * @param acknowledgedAt null until then
  * @param response null until then
  * @param declined null unless it was refused to look into it
- * @param openUntil the last day to ask for what comes after it, the next stage or the ombudsman; null until it is answered
- *     or refused, and for what earlier releases stored
+ * @param openUntil the last day to ask for the next stage or the ombudsman; null until then, and in what is stored of old
  */
 public record Stage(
         int number,
@@ -85,7 +84,6 @@ public record Stage(
         if (openUntil != null) {
             return openUntil;
         }
-        // stored by an earlier release
         if (response != null) {
             LocalDate next = response.escalateBy();
             return next == null ? London.day(response.at()).plusMonths(MONTHS_TO_THE_OMBUDSMAN) : next;

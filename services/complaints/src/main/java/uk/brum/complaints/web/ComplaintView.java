@@ -39,6 +39,7 @@ record ComplaintView(
         @Nullable String ombudsman,
         List<HistoryLine> history,
         @Nullable String awaits,
+        @Nullable OwnPart own,
         @Nullable StaffPart staff) {
 
     /** What is missing before whoever speaks for another may see more. */
@@ -107,7 +108,8 @@ record ComplaintView(
         }
     }
 
-    static ComplaintView of(Complaint complaint, PolicyRules rules, boolean forStaff) {
+    /** @param own what whoever looks may correct of themselves, null for staff */
+    static ComplaintView of(Complaint complaint, PolicyRules rules, boolean forStaff, @Nullable OwnPart own) {
         Definition definition = complaint.definition();
         Definition.Agreement agreement = definition.agreement();
         Response last = complaint.presentStage().response();
@@ -141,11 +143,12 @@ record ComplaintView(
                         .map(letter -> LetterLine.of(letter, forStaff))
                         .toList(),
                 last == null || !mayAskAgain ? null : last.escalateBy(),
-                rules.ombudsman(),
+                rules.ombudsman().details(),
                 complaint.history().stream()
                         .map(entry -> HistoryLine.of(entry, forStaff))
                         .toList(),
                 null,
+                own,
                 forStaff ? StaffPart.of(complaint, rules) : null);
     }
 
@@ -179,6 +182,7 @@ record ComplaintView(
                         .map(entry -> HistoryLine.of(entry, false))
                         .toList(),
                 CONSENT,
+                null,
                 null);
     }
 

@@ -42,7 +42,8 @@ class Presenting {
             return ComplaintView.untilConsent(complaint, desks.rules(complaint.intake()));
         }
         boolean forStaff = viewer.staff() && !complaint.isFrom(viewer.id());
-        return ComplaintView.of(complaint, desks.rules(complaint.intake()), forStaff);
+        OwnPart own = forStaff ? null : OwnPart.of(complaint.intake(), viewer.id());
+        return ComplaintView.of(complaint, desks.rules(complaint.intake()), forStaff, own);
     }
 
     IdempotentReply started(Complaint complaint) {

@@ -58,7 +58,7 @@ record StaffPart(
                     rules.policy().exclusions().stream()
                             .map(one -> new Ground(one.code(), one.title()))
                             .toList(),
-                    rules.ombudsmanCode());
+                    rules.ombudsman().code());
         }
     }
 

@@ -27,7 +27,8 @@ public record Complaint(
         @Nullable LocalDate escalateBy,
         @Nullable String ombudsman,
         List<Happening> history,
-        @Nullable String awaits) {
+        @Nullable String awaits,
+        @Nullable Own own) {
 
     /** What of the history means something to the complainant; the rest is how we work. */
     static final Set<String> TOLD = Set.of(
@@ -57,6 +58,22 @@ public record Complaint(
             "escalation-refused",
             "ombudsman-referred",
             "ombudsman-decided");
+
+    /** How somebody wants to hear from us, and what they need for it. */
+    public record Needs(List<String> adjustments, String preferredContact) {}
+
+    /** What somebody may correct of themselves. @param needs null when we write to somebody else */
+    public record Own(
+            String person,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable Needs needs) {}
+
+    /** Whether the letters do not go by email. */
+    public boolean writtenOtherwise() {
+        return letters.stream().anyMatch(letter -> letter.post() != null);
+    }
 
     /** What is complained about, and what was answered stage by stage. */
     public record Point(int number, String text, List<Answer> answers) {}

@@ -1,5 +1,6 @@
 package uk.brum.portal.complaints;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,15 @@ public interface Complaints {
     @PutMapping("/api/complaints/v1/complaints/{reference}/withdrawal")
     Complaint withdraw(@PathVariable("reference") String reference, @RequestBody Reason reason);
 
+    @PutMapping("/api/complaints/v1/complaints/{reference}/people/{person}/contact")
+    Complaint reach(
+            @PathVariable("reference") String reference,
+            @PathVariable("person") String person,
+            @RequestBody Contact contact);
+
+    @PutMapping("/api/complaints/v1/complaints/{reference}/needs")
+    Complaint need(@PathVariable("reference") String reference, @RequestBody Complaint.Needs needs);
+
     @GetMapping("/api/complaints/v1/complaints/{reference}/letters/{letter}")
     Letter letter(@PathVariable("reference") String reference, @PathVariable("letter") String letter);
 
@@ -87,6 +97,13 @@ public interface Complaints {
 
     /** What is added; {@code related} when it belongs to the same matter. */
     record Issue(String text, boolean related) {}
+
+    /** Where somebody is reached; what is null is not known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Contact(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String address) {}
 
     /** That the points are right. */
     record Agreement(String agreement) {}

@@ -34,7 +34,7 @@ public record YearFigures(
 
     public record Counted(String code, String title, long count) {}
 
-    /** @param body {@code lgsco} or {@code housing-ombudsman} */
+    /** @param body {@code lgsco}, {@code housing-ombudsman} or {@code ico} */
     public record OmbudsmanFigures(
             String body,
             String title,

@@ -115,6 +115,14 @@ public final class MongoFigures implements ComplaintFigures {
                 .toList();
     }
 
+    private static String title(String body) {
+        return switch (body) {
+            case "lgsco" -> "Local Government and Social Care Ombudsman";
+            case "ico" -> "Information Commissioner’s Office";
+            default -> words(body);
+        };
+    }
+
     private static Figures figures(Document sums) {
         List<StageFigures> stages = new ArrayList<>();
         for (int stage = 1; stage <= Counters.STAGES; stage++) {

@@ -69,9 +69,8 @@ class LettersController {
         } catch (DateTimeException e) {
             Wrong.shape(errors, "postedOn");
         }
-        String how =
-                form.how() == null || form.how().isBlank() ? null : form.how().strip();
-        if (how != null && how.length() > LONGEST_HOW) {
+        String how = form.how() == null ? "" : form.how().strip();
+        if (how.length() > LONGEST_HOW) {
             Wrong.tooLong(errors, "how", LONGEST_HOW);
         }
         if (errors.hasErrors()

@@ -152,8 +152,8 @@ interface StaffComplaints {
             String name, @Nullable String address, @Nullable String phone) {}
 
     /** The day it went to the post, and how what they need was met. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Posting(String postedOn, @Nullable String how) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Posting(String postedOn, String how) {}
 
     /** Why a letter could not be posted. */
     record Why(String reason) {}
