@@ -29,7 +29,7 @@ class NetworkPolicyTest {
                             "notifications",
                             "portal"),
             "service-requests", Set.of("accounts", "places", "bin-schedules"),
-            "complaints", Set.of("accounts", "service-requests", "bin-schedules", "notifications"),
+            "complaints", Set.of("accounts", "places", "service-requests", "bin-schedules", "notifications"),
             "accounts", Set.of(),
             "places", Set.of("accounts"),
             "bin-schedules", Set.of("accounts", "places"),

@@ -91,13 +91,8 @@ class BlocksController {
             @Nullable Instant until) {
 
         static BlockView of(Block block) {
-            return switch (block.whom()) {
-                case Block.Whom.Known(String key) -> of(block, key, null);
-                case Block.Whom.Unreadable _ -> of(block, null, true);
-            };
-        }
-
-        private static BlockView of(Block block, @Nullable String who, @Nullable Boolean unreadable) {
+            String who = block.whom() instanceof Block.Whom.Known(String key) ? key : null;
+            Boolean unreadable = who == null ? true : null;
             return new BlockView(block.id(), who, unreadable, block.reason(), block.by(), block.since(), block.until());
         }
     }

@@ -68,9 +68,8 @@ public record RequestClock(
     }
 
     private List<Instant> dates() {
-        return Stream.concat(
-                        Stream.ofNullable(due),
-                        milestones.all().stream().map(Milestone::due).filter(Objects::nonNull))
+        return Stream.concat(Stream.ofNullable(due), milestones.all().stream().map(Milestone::due))
+                .filter(Objects::nonNull)
                 .map(Due::at)
                 .toList();
     }
