@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.application.PolicyRules;
-import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.Learning;
 import uk.brum.complaints.domain.Needs;
@@ -37,28 +36,6 @@ record StaffPart(
     record NeedsView(List<String> adjustments, String preferredContact) {
         static NeedsView of(Needs needs) {
             return new NeedsView(needs.adjustments(), needs.preferred().code());
-        }
-    }
-
-    /** A ground for refusing a complaint. */
-    record Ground(String code, String title) {}
-
-    /** What the policy allows at the present stage, so that a page need not let people guess. */
-    record Allowed(boolean differentHandler, @Nullable LocalDate extendTo, List<Ground> exclusions, String ombudsman) {
-
-        static Allowed of(Complaint complaint, PolicyRules rules) {
-            LocalDate extendTo = complaint.clocks().stream()
-                    .filter(clock -> clock.running() && clock.kind() == Clock.Kind.ANSWER && !clock.breached())
-                    .findFirst()
-                    .map(clock -> rules.extendableTo(complaint.stage(), clock.startedAt()))
-                    .orElse(null);
-            return new Allowed(
-                    rules.differentHandler(complaint.stage()),
-                    extendTo,
-                    rules.policy().exclusions().stream()
-                            .map(one -> new Ground(one.code(), one.title()))
-                            .toList(),
-                    rules.ombudsman().code());
         }
     }
 

@@ -1,6 +1,5 @@
 package uk.brum.portal.complaints;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,13 +97,6 @@ public interface Complaints {
     /** What is added; {@code related} when it belongs to the same matter. */
     record Issue(String text, boolean related) {}
 
-    /** Where somebody is reached; what is null is not known. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Contact(
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String address) {}
-
     /** That the points are right. */
     record Agreement(String agreement) {}
 
@@ -113,14 +105,6 @@ public interface Complaints {
 
     /** Why the person takes it back. */
     record Reason(String reason) {}
-
-    /** A letter as it was sent; a line that begins with {@code #} is a heading, one with {@code *} an item. */
-    record Letter(String id, String kind, int stage, Instant at, String subject, List<String> body) {
-
-        public List<LetterBlock> blocks() {
-            return LetterBlock.of(body);
-        }
-    }
 
     /** Nothing stands in for a complaint; what was written stays in the form. */
     @Component

@@ -45,8 +45,8 @@ record CorrectForm(
         wrong("post".equals(contact) && plain(address).isEmpty(), "address", errors);
     }
 
-    Complaints.Contact reached() {
-        return new Complaints.Contact(filled(email), filled(phone), filled(address));
+    Contact reached() {
+        return new Contact(filled(email), filled(phone), filled(address));
     }
 
     Complaint.Needs needed() {

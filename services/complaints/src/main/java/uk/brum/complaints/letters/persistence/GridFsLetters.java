@@ -36,7 +36,6 @@ public final class GridFsLetters implements LetterArchive {
     private static final String BUCKET = "letters";
     private static final String LETTER = "metadata.letter";
     private static final String REFERENCE = "metadata.reference";
-
     private static final Logger LOG = LoggerFactory.getLogger(GridFsLetters.class);
     private static final String SEALED = "metadata.sealed";
 
