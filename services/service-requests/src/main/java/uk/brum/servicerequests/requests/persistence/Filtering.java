@@ -76,9 +76,9 @@ final class Filtering {
                         metres,
                         null));
             case Wanted.WithWords(String text) -> words(SearchWords.in(text));
-            case Wanted.ByAccount(String person) -> List.of(eq(RequestDocument.WHO, SearchWords.ACCOUNT + person));
+            case Wanted.ByAccount(String person) -> List.of(eq(RequestDocument.WHO, WhoKeys.ACCOUNT + person));
             case Wanted.ByContact(String text) -> {
-                List<String> keys = SearchWords.contact(text);
+                List<String> keys = WhoKeys.contact(text);
                 yield keys.isEmpty()
                         ? List.of(NOTHING)
                         : List.of(in(

@@ -54,8 +54,8 @@ final class ReporterDocument {
 
     /** The keys under which the request is found by its people; all but the account's are digests. */
     private @Nullable List<String> who(Reporter reporter) {
-        List<String> keys = SearchWords.who(reporter).stream()
-                .map(key -> key.startsWith(SearchWords.ACCOUNT) ? key : details.digest(key))
+        List<String> keys = WhoKeys.who(reporter).stream()
+                .map(key -> key.startsWith(WhoKeys.ACCOUNT) ? key : details.digest(key))
                 .toList();
         return keys.isEmpty() ? null : keys;
     }

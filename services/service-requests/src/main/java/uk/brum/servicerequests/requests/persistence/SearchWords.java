@@ -6,14 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.brum.servicerequests.requests.domain.Contact;
-import uk.brum.servicerequests.requests.domain.Reporter;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
 
 /**
@@ -24,14 +20,11 @@ final class SearchWords {
 
     private static final int MOST = 40;
     private static final int SHORTEST = 3;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern POSTCODE = Pattern.compile("\\b([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\\b");
     private static final Set<String> SAY_NOTHING = Set.of(
             "the", "and", "for", "are", "was", "has", "have", "with", "this", "that", "there", "been", "from", "not",
             "but", "they", "you", "our", "its", "into", "near", "please", "can", "will", "all", "also", "very");
-
-    /** Before an account's id, which is no contact detail. */
-    static final String ACCOUNT = "p:";
 
     private SearchWords() {}
 
@@ -74,66 +67,8 @@ final class SearchWords {
         return new ArrayList<>(words);
     }
 
-    /** Keys under which the people of a request are found: account, email, phone and whole name. */
-    static List<String> who(Reporter reporter) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (reporter.personId() != null) {
-            keys.add(ACCOUNT + reporter.personId());
-        }
-        add(keys, reporter.contact());
-        add(keys, reporter.onBehalfOf());
-        return List.copyOf(keys);
-    }
-
-    /** The keys that a text of the contact centre's search box may mean; empty when it means nobody. */
-    static List<String> contact(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        if (text.contains("@")) {
-            return List.of(email(text));
-        }
-        if (digits.length() >= 7) {
-            return List.of("t:" + national(digits));
-        }
-        String name = name(text);
-        return name.isEmpty() ? List.of() : List.of("n:" + name);
-    }
-
-    private static void add(Set<String> keys, @Nullable Contact contact) {
-        if (!(contact instanceof Contact.Told told)) {
-            return;
-        }
-        if (told.email() != null) {
-            keys.add(email(told.email()));
-        }
-        if (told.phone() != null) {
-            keys.add("t:" + national(told.phone().replaceAll("[^0-9]", "")));
-        }
-        if (told.name() != null && !name(told.name()).isEmpty()) {
-            keys.add("n:" + name(told.name()));
-        }
-    }
-
-    private static String email(String text) {
-        return "e:" + text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Without accents and capitals, in any order: "Begum, Amina" is Amina Begum. */
-    private static String name(String text) {
-        return WORD.matcher(plain(text))
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .collect(Collectors.joining(" "));
-    }
-
-    /** +44 121, 0044 121 and 0121 are the same number. */
-    private static String national(String digits) {
-        String bare = digits.startsWith("0044") ? digits.substring(4) : digits;
-        bare = bare.startsWith("44") && bare.length() > 10 ? bare.substring(2) : bare;
-        return bare.startsWith("0") ? bare.substring(1) : bare;
-    }
-
-    private static String plain(String text) {
+    /** Without accents, apostrophes and capitals. */
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace("’", "")

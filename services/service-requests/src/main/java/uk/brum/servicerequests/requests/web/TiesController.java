@@ -81,10 +81,10 @@ class TiesController {
 
     @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR') or hasAuthority('SERVICE_notifications')")
     @GetMapping("/reporter")
-    ResponseEntity<Views.Person> reporter(
+    ResponseEntity<Person> reporter(
             @PathVariable @Pattern(regexp = Shapes.REFERENCE, message = Shapes.REFERENCE_MESSAGE) String reference) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Views.Person.of(find.by(new Reference(reference)).reporter()));
+                .body(Person.of(find.by(new Reference(reference)).reporter()));
     }
 }

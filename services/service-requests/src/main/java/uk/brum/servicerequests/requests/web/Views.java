@@ -5,11 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.brum.servicerequests.requests.domain.Contact;
 import uk.brum.servicerequests.requests.domain.Experience.Outlook;
-import uk.brum.servicerequests.requests.domain.Refusal;
-import uk.brum.servicerequests.requests.domain.Reporter;
-import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.workingtime.Clockwork;
 
 /** What is answered, as in the contract. What the caller may not see is null and left out. */
@@ -118,29 +114,6 @@ final class Views {
             @Nullable String channel,
             @Nullable List<String> externalIds,
             @Nullable Boolean hidden) {}
-
-    /** @param unreadable true when somebody with an account gave details besides, and they cannot be read now */
-    record Person(
-            @Nullable String personId,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable Boolean unreadable) {
-
-        static Person of(Reporter reporter) {
-            return switch (reporter.contact()) {
-                case null -> new Person(reporter.personId(), null, null, null, null);
-                case Contact.Told(var name, var email, var phone) ->
-                    new Person(reporter.personId(), name, email, phone, null);
-                case Contact.Unreadable _ -> {
-                    if (reporter.personId() == null) {
-                        throw new RequestRefused(new Refusal.ContactUnreadable());
-                    }
-                    yield new Person(reporter.personId(), null, null, null, true);
-                }
-            };
-        }
-    }
 
     record Outcome(
             String reference, boolean joined, @Nullable String reason) {}

@@ -31,12 +31,12 @@ class SearchWordsTest {
         Contact contact = new Contact.Told("Sam Example", "sam@example.org", "+44 121 496 0000");
         Reporter reporter = new Reporter(Channel.PHONE, null, contact, "agent-1", null, null);
 
-        assertThat(SearchWords.contact(said)).containsExactly(key);
-        assertThat(SearchWords.who(reporter)).contains(key);
+        assertThat(WhoKeys.contact(said)).containsExactly(key);
+        assertThat(WhoKeys.who(reporter)).contains(key);
     }
 
     @Test
     void a_name_never_finds_an_account() {
-        assertThat(SearchWords.contact("p person-1")).noneMatch(key -> key.startsWith("p:"));
+        assertThat(WhoKeys.contact("p person-1")).noneMatch(key -> key.startsWith("p:"));
     }
 }
