@@ -3,10 +3,7 @@ package uk.brum.accounts.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,8 +88,8 @@ class StaffController {
         if (name != null && name.words().isEmpty()) {
             throw new ProblemException(PlatformProblems.INVALID, "Enter the beginning of a name.");
         }
-        FindStaff.Found found = findStaff.find(
-                new StaffSought(name, roles(several(all, "role", 5)), team, ids(several(all, "id", 100))));
+        FindStaff.Found found =
+                findStaff.find(new StaffSought(name, StaffParameters.roles(all), team, StaffParameters.ids(all)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new FoundView(found.staff().stream().map(MemberView::of).toList(), found.more()));
@@ -107,37 +104,5 @@ class StaffController {
         Person person = setTeam.of(new PersonId(personId), request.team());
         log.info("{} put {} in the team {}", caller.id(), personId, person.team());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(MemberView.of(person));
-    }
-
-    /** As they were given: a list in a parameter of its own type would be split at commas. */
-    private static List<String> several(MultiValueMap<String, String> all, String name, int most) {
-        List<String> values = all.getOrDefault(name, List.of());
-        if (values.size() > most) {
-            throw new ProblemException(PlatformProblems.INVALID, "Ask for " + most + " at most.");
-        }
-        return values;
-    }
-
-    private static Set<PersonId> ids(List<String> texts) {
-        Set<PersonId> ids = new HashSet<>();
-        for (String text : texts) {
-            if (!text.matches(PeopleController.ID)) {
-                throw new ProblemException(PlatformProblems.INVALID, PeopleController.NO_ID + ".");
-            }
-            ids.add(new PersonId(text));
-        }
-        return ids;
-    }
-
-    private static Set<Role> roles(List<String> texts) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String text : texts) {
-            roles.add(Role.of(text)
-                    .filter(StaffSought.STAFF::contains)
-                    .orElseThrow(() -> new ProblemException(
-                            PlatformProblems.INVALID,
-                            "The roles of staff are agent, supervisor, fieldworker, analyst and administrator.")));
-        }
-        return roles.isEmpty() ? StaffSought.STAFF : roles;
     }
 }

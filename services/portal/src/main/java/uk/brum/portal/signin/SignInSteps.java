@@ -62,13 +62,7 @@ class SignInSteps {
     /** Signed in at accounts. */
     void arrived(HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
         HttpSession session = request.getSession();
-        WayBack way = WayBack.of(session);
-        if (way != null && (way.fields().isEmpty() || !way.isFor(WhoIsThere.mark(person)))) {
-            WayBack.forget(session);
-        }
-        if (way != null && !way.isFor(WhoIsThere.mark(person))) {
-            way = null; // somebody else sits here now
-        }
+        WayBack way = WayBack.takenBy(WhoIsThere.mark(person), session);
         String home = WhoIsThere.isStaff(person) ? "/staff" : "/account";
         response.sendRedirect(way == null ? home : way.address());
     }

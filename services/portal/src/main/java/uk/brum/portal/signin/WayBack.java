@@ -54,6 +54,16 @@ record WayBack(String address, String path, Map<String, String[]> fields, String
         return mark.isEmpty() || mark.equals(markOfPerson);
     }
 
+    /** The way of this person; it stays in the session as long as there is a form to fill in, and for nobody else. */
+    static @Nullable WayBack takenBy(String markOfPerson, HttpSession session) {
+        WayBack way = of(session);
+        boolean theirs = way != null && way.isFor(markOfPerson);
+        if (way == null || !theirs || way.fields().isEmpty()) {
+            forget(session);
+        }
+        return theirs ? way : null;
+    }
+
     static void forget(HttpSession session) {
         session.removeAttribute(ATTRIBUTE);
     }

@@ -42,17 +42,12 @@ public final class Colleagues {
         this.clock = clock;
     }
 
-    /** @param name null when accounts knows nobody of the staff with that id */
     private record Named(@Nullable String name, Instant at) {}
 
     /** Some colleagues and the code of their team; it is empty for those in none. */
     public record Team(String code, List<Choice> people) {}
 
-    /**
-     * Whom one can choose; the one who is chosen is among them even when accounts has them no more.
-     *
-     * @return missing while nobody is known because accounts is away
-     */
+    /** Whom one can choose, whoever is chosen already among them; missing while nobody is known as accounts is away. */
     public Part<List<Team>> toChoose(@Nullable String chosen) {
         refresh();
         if (!known) {
@@ -64,8 +59,7 @@ public final class Colleagues {
                     .add(Choice.of(one.personId(), one.name()));
         }
         if (chosen != null
-                && !chosen.isBlank()
-                && !"me".equals(chosen)
+                && !List.of("", "me").contains(chosen.strip())
                 && working.stream().noneMatch(one -> one.personId().equals(chosen))) {
             teams.computeIfAbsent("", _ -> new ArrayList<>()).add(Choice.of(chosen, name(chosen)));
         }
@@ -100,17 +94,15 @@ public final class Colleagues {
         if (before != null && isFresh(before.at())) {
             return before.name();
         }
-        try {
-            List<StaffDirectory.Member> found = directory.byId(id).items();
-            return keep(id, found.isEmpty() ? null : found.getFirst().name());
-        } catch (ServiceAway | FeignException.FeignClientException e) {
-            return keep(id, before == null ? null : before.name());
-        }
-    }
-
-    private @Nullable String keep(String id, @Nullable String name) {
         if (others.size() >= MOST_OTHERS) {
             others.clear();
+        }
+        @Nullable String name = before == null ? null : before.name();
+        try {
+            List<StaffDirectory.Member> found = directory.byId(id).items();
+            name = found.isEmpty() ? null : found.getFirst().name();
+        } catch (ServiceAway | FeignException.FeignClientException e) {
+            // what was known before is better than nothing
         }
         others.put(id, new Named(name, clock.instant()));
         return name;

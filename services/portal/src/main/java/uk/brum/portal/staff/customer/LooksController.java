@@ -21,7 +21,7 @@ class LooksController {
         this.looks = looks;
     }
 
-    @GetMapping("/staff/people/{personId:" + CareController.ID + "}/accesses")
+    @GetMapping("/staff/people/{personId:" + NotesController.ID + "}/accesses")
     String show(@PathVariable("personId") String personId, Model model) {
         Part<List<Looks.Look>> recorded = Part.of(() -> {
             try {

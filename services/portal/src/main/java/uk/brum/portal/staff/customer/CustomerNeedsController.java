@@ -18,69 +18,29 @@ import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Trying;
 import uk.brum.portal.staff.ForStaff;
 
-/** Writes down in a call what helps to serve a person well. */
+/** What a customer needs, changed as they say it in a call. */
 @Controller
 @ForStaff
-@RequestMapping("/staff/people/{personId:" + CareController.ID + "}")
-class CareController {
-
-    static final String ID = "[0-9a-f-]{36}";
-    private static final String ERRORS = "staff-customer.error.";
+@RequestMapping("/staff/people/{personId:" + NotesController.ID + "}/needs")
+class CustomerNeedsController {
 
     private final CareOf care;
     private final Words words;
 
-    CareController(CareOf care, Words words) {
+    CustomerNeedsController(CareOf care, Words words) {
         this.care = care;
         this.words = words;
     }
 
-    @GetMapping("/notes/new")
-    String note(@PathVariable("personId") String personId, @ModelAttribute("form") NoteForm form, Model model) {
-        NoteForm begun = form.begun();
-        return show("note", personId, begun, clean(begun), model);
-    }
-
-    @PostMapping("/notes/new")
-    String write(
-            @PathVariable("personId") String personId,
-            @ModelAttribute("form") NoteForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        form.check(errors);
-        boolean written =
-                !errors.hasErrors() && Trying.to(() -> noted(personId, form.begun()), errors, response, ERRORS) != null;
-        return written ? back(personId, "note", next) : show("note", personId, form, errors, model);
-    }
-
-    /** Where somebody arrives who had to sign in again when a note was to be withdrawn. */
-    @GetMapping("/notes/{noteId:" + ID + "}/withdraw")
-    String again(@PathVariable("personId") String personId) {
-        return "redirect:/staff/people/" + personId;
-    }
-
-    @PostMapping("/notes/{noteId:" + ID + "}/withdraw")
-    String withdraw(
-            @PathVariable("personId") String personId, @PathVariable("noteId") String noteId, RedirectAttributes next) {
-        try {
-            care.withdraw(personId, noteId);
-        } catch (FeignException.NotFound | FeignException.BadRequest e) {
-            throw new NotThere("note " + noteId);
-        }
-        return back(personId, "withdrawn", next);
-    }
-
-    @GetMapping("/needs")
+    @GetMapping
     String needs(@PathVariable("personId") String personId, @ModelAttribute("form") NeedsForm form, Model model) {
         CareOf.Adjustments now = adjustments(personId);
         model.addAttribute("now", now);
         NeedsForm begun = form.version() == null ? NeedsForm.of(now) : form;
-        return show("needs", personId, begun, clean(begun), model);
+        return show(personId, begun, clean(begun), model);
     }
 
-    @PostMapping("/needs")
+    @PostMapping
     String change(
             @PathVariable("personId") String personId,
             @ModelAttribute("form") NeedsForm form,
@@ -91,11 +51,11 @@ class CareController {
         form.check(errors);
         Boolean adjusted = errors.hasErrors()
                 ? null
-                : Trying.to(() -> adjusted(personId, form.wanted()), errors, response, ERRORS);
+                : Trying.to(() -> adjusted(personId, form.wanted()), errors, response, "staff-customer.error.");
         if (adjusted == null) {
-            return show("needs", personId, form, errors, model);
+            return show(personId, form, errors, model);
         }
-        return adjusted ? back(personId, "needs", next) : changed(personId, form, response, model);
+        return adjusted ? back(personId, next) : changed(personId, form, response, model);
     }
 
     /** False when a colleague was faster. */
@@ -115,7 +75,7 @@ class CareController {
         model.addAttribute("now", now);
         model.addAttribute("changed", true);
         NeedsForm again = form.at(now.version());
-        return show("needs", personId, again, clean(again), model);
+        return show(personId, again, clean(again), model);
     }
 
     private CareOf.Adjustments adjustments(String personId) {
@@ -126,24 +86,19 @@ class CareController {
         }
     }
 
-    private NoteForm noted(String personId, NoteForm form) {
-        care.note(personId, String.valueOf(form.key()), new CareOf.NewNote(form.words()));
-        return form;
-    }
-
-    private String back(String personId, String done, RedirectAttributes next) {
-        next.addFlashAttribute("done", words.of("staff-customer.done." + done));
+    private String back(String personId, RedirectAttributes next) {
+        next.addFlashAttribute("done", words.of("staff-customer.done.needs"));
         return "redirect:/staff/people/" + personId;
     }
 
-    private String show(String page, String personId, Object form, BindingResult errors, Model model) {
+    private static String show(String personId, NeedsForm form, BindingResult errors, Model model) {
         model.addAttribute("person", personId);
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        return "staff/customer/" + page;
+        return "staff/customer/needs";
     }
 
-    private static BindingResult clean(Object form) {
+    private static BindingResult clean(NeedsForm form) {
         return new BeanPropertyBindingResult(form, "form");
     }
 }
