@@ -57,6 +57,7 @@ class PublishedEventsTest {
             new ComplaintEvent.EscalationRefused(2, "late-2-5"),
             new ComplaintEvent.NeedsCorrected(),
             new ComplaintEvent.ContactCorrected("complainant-1"),
+            new ComplaintEvent.ComplainantLeft("complainant-2"),
             new ComplaintEvent.LetterPosted("receipt-1"),
             new ComplaintEvent.LetterUnpostable("receipt-1"),
             new ComplaintEvent.LetterUndelivered("receipt-1"),

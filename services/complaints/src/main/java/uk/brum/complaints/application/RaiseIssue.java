@@ -92,7 +92,7 @@ public class RaiseIssue {
                 issue.channel(),
                 clock.instant(),
                 issue.text(),
-                earlier.complainants(),
+                earlier.complainants().stream().filter(one -> !one.left()).toList(),
                 earlier.representative(),
                 new Origin(Origin.Kind.COMPLAINT, complaint.id().text(), Origin.Checked.YES),
                 earlier.needs(),

@@ -128,6 +128,9 @@ public sealed interface ComplaintCommand {
             @Nullable String phone,
             @Nullable String address) implements ComplaintCommand {}
 
+    /** Somebody does not complain with the others any more. @param person as {@link Intake#party} names them; null for who says it */
+    record Leave(@Nullable String person) implements ComplaintCommand {}
+
     /** Looks at the clocks. */
     record LookAtClocks() implements ComplaintCommand {}
 

@@ -118,6 +118,9 @@ public sealed interface ComplaintEvent {
     /** Where somebody is reached was corrected. */
     record ContactCorrected(String person) implements ComplaintEvent {}
 
+    /** One of several does not complain any more. */
+    record ComplainantLeft(String person) implements ComplaintEvent {}
+
     /** Who may see it was changed. */
     record PrivacyChanged() implements ComplaintEvent {}
 

@@ -66,6 +66,7 @@ public final class Decisions {
             case ComplaintCommand.RecordUndelivered it -> Posts.undelivered(Draft.of(complaint, act), it, desk.rules());
             case ComplaintCommand.RecordOrigin it -> Receiving.originChecked(Draft.of(complaint, act), it);
             case ComplaintCommand.CorrectNeeds it -> Corrections.needs(Draft.of(complaint, act), it);
+            case ComplaintCommand.Leave it -> Leaving.leave(Draft.of(complaint, act), it);
             case ComplaintCommand.CorrectContact it -> Corrections.contact(Draft.of(complaint, act), it);
             case ComplaintCommand.LookAtClocks _ ->
                 Draft.of(complaint, act).warning().change();

@@ -26,7 +26,7 @@ public final class Findable {
         Representative speaker = intake.representative();
         return Stream.concat(
                         intake.complainants().stream(), speaker == null ? Stream.of() : Stream.of(speaker.person()))
-                .filter(party -> !party.name().equals(Complaint.ERASED))
+                .filter(party -> !party.left() && !party.name().equals(Complaint.ERASED))
                 .flatMap(party -> Stream.of(name(party.name()), email(party.email()), phone(party.phone())))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -44,7 +44,17 @@ public record Intake(
      * is written before then goes to the other.
      */
     public Party correspondent() {
-        return representative == null || awaitsConsent() ? complainants.getFirst() : representative.person();
+        return representative == null || awaitsConsent() ? first() : representative.person();
+    }
+
+    /** Who speaks for all who complain together: the first who has not left. */
+    public Party first() {
+        return complainants.stream().filter(one -> !one.left()).findFirst().orElse(complainants.getFirst());
+    }
+
+    /** Whether several complain together. */
+    public boolean joint() {
+        return complainants.stream().filter(one -> !one.left()).count() > 1;
     }
 
     /** To whom a letter of that kind goes that is written now. */
@@ -58,7 +68,7 @@ public record Intake(
         boolean before = letter.kind() != Letter.Kind.RECEIPT
                 && agreed != null
                 && letter.at().isBefore(agreed);
-        return before ? complainants.getFirst() : correspondent(letter.kind());
+        return before ? first() : correspondent(letter.kind());
     }
 
     /** Whether emails can reach whom we write to: by the address they gave, or that of their account. */
@@ -133,6 +143,14 @@ public record Intake(
         List<Party> parties = new ArrayList<>(complainants);
         parties.set(Integer.parseInt(person.substring(COMPLAINANT.length())) - 1, corrected);
         return with(words, parties, representative, needs);
+    }
+
+    /** The name under which {@link #party} finds who has that account, empty when none of the complainants has. */
+    Optional<String> nameOf(String personId) {
+        return IntStream.range(0, complainants.size())
+                .filter(i -> personId.equals(complainants.get(i).personId()))
+                .mapToObj(i -> COMPLAINANT + (i + 1))
+                .findFirst();
     }
 
     Intake with(String newWords, List<Party> parties, @Nullable Representative speaker, Needs newNeeds) {

@@ -13,4 +13,13 @@ public record Party(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String address,
-        @Nullable String personId) {}
+        @Nullable String personId) {
+
+    /** Somebody who complained with others once, and of whom nothing is kept here. */
+    static final Party LEFT = new Party("Left this complaint", null, null, null, null);
+
+    /** Whether they do not complain any more. */
+    public boolean left() {
+        return equals(LEFT);
+    }
+}

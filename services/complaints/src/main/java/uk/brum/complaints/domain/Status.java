@@ -78,6 +78,7 @@ public enum Status implements Coded {
                     ComplaintEvent.OriginChecked _,
                     ComplaintEvent.NeedsCorrected _,
                     ComplaintEvent.ContactCorrected _,
+                    ComplaintEvent.ComplainantLeft _,
                     ComplaintEvent.PrivacyChanged _ -> before;
             case ComplaintEvent.ComplaintErased _ -> before.over() ? before : null;
         };

@@ -125,6 +125,7 @@ public final class PublishedEvents {
                     ComplaintEvent.OriginChecked _,
                     ComplaintEvent.NeedsCorrected _,
                     ComplaintEvent.ContactCorrected _,
+                    ComplaintEvent.ComplainantLeft _,
                     ComplaintEvent.PrivacyChanged _ -> null;
         };
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,7 @@ import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Needs;
 import uk.brum.starter.security.Caller;
 
-/** Correcting how somebody is reached and understood; each is put whole, and putting it again changes nothing. */
+/** Correcting how somebody is reached and understood, and leaving; putting the same again changes nothing. */
 @RestController
 @RequestMapping(Asked.ROOT + "/complaints/{reference}")
 @PreAuthorize("hasAnyRole('RESIDENT','AGENT','SUPERVISOR')")
@@ -93,6 +94,21 @@ class CorrectionsController {
             @Valid @RequestBody ContactRequest request,
             Caller caller) {
         return done(reference, request.command(person), caller);
+    }
+
+    /** Without an answer: who left sees nothing of it any more. */
+    @PutMapping("/people/{person}/departure")
+    ResponseEntity<Void> leave(
+            @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
+            @PathVariable
+                    @Pattern(
+                            regexp = "me|complainant-[1-9][0-9]?",
+                            message = "Say me, or name a person like complainant-2")
+                    String person,
+            Caller caller) {
+        ComplaintCommand leave = new ComplaintCommand.Leave(person.equals("me") ? null : person);
+        handle.handle(new ComplaintId(reference), leave, Asked.viewer(caller));
+        return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 
     private ResponseEntity<ComplaintView> done(String reference, ComplaintCommand command, Caller caller) {

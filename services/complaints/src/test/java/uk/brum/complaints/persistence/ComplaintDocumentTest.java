@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,25 @@ class ComplaintDocumentTest {
                 .doesNotContain("Amina", "amina", "assisted bin", "large print", "Missed.", "crew sheet", "health")
                 .doesNotContain("Dear", "More to look at", "A letter.", "We are sorry", "Visit the depot", "The sheets")
                 .contains("person-1", "MB-7K2M-9QXD", "E05011154", "corporate", "UPHELD", "Lists.");
+    }
+
+    @Test
+    void leaves_no_sentence_unsealed_that_somebody_could_have_said() {
+        Map<String, String> open = new TreeMap<>();
+        texts("", stored(full().complaint()).get("state", Document.class), open);
+        assertThat(open)
+                .as("a new place of words belongs in WordPlaces; these say nothing of people")
+                .allSatisfy((place, text) ->
+                        assertThat(place).matches("clocks\\.\\*\\.explanation|letters\\.\\*\\.subject|learning\\..*"));
+    }
+
+    private static void texts(String place, Object value, Map<String, String> open) {
+        switch (value) {
+            case Document document -> document.forEach((name, one) -> texts(place + "." + name, one, open));
+            case List<?> list -> list.forEach(one -> texts(place + ".*", one, open));
+            case String text when text.contains(" ") -> open.put(place.substring(1), text);
+            default -> {}
+        }
     }
 
     @Test

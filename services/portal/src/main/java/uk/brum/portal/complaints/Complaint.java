@@ -55,6 +55,7 @@ public record Complaint(
             "letter-undelivered",
             "needs-corrected",
             "contact-corrected",
+            "complainant-left",
             "escalation-refused",
             "ombudsman-referred",
             "ombudsman-decided");
