@@ -1,6 +1,8 @@
 package uk.brum.complaints.application;
 
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.brum.complaints.letters.domain.LetterArchive;
@@ -9,16 +11,30 @@ import uk.brum.complaints.letters.domain.LetterArchive;
 @Component
 class Supplements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Supplements.class);
     private static final int LETTERS = 100;
 
     private final Leases leases;
     private final FindWards wards;
+    private final StoredShapes shapes;
     private final LetterArchive letters;
 
-    Supplements(Leases leases, FindWards wards, LetterArchive letters) {
+    Supplements(Leases leases, FindWards wards, StoredShapes shapes, LetterArchive letters) {
         this.leases = leases;
         this.wards = wards;
+        this.shapes = shapes;
         this.letters = letters;
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1H")
+    void sealAnew() {
+        if (leases.take("sealing", Duration.ofMinutes(30))) {
+            int complaints = shapes.reseal();
+            int pdfs = letters.reseal();
+            if (complaints + pdfs > 0) {
+                LOG.info("Sealed {} complaints and {} letters anew with the first master key", complaints, pdfs);
+            }
+        }
     }
 
     @Scheduled(

@@ -14,7 +14,7 @@ import uk.brum.complaints.letters.pdf.TaggedLetterPdf;
 import uk.brum.complaints.letters.persistence.GridFsLetters;
 import uk.brum.complaints.letters.persistence.TemplateFiles;
 import uk.brum.complaints.policy.Policies;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 
 /** Who signs is the council's choice. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +33,7 @@ class LettersConfiguration {
     }
 
     @Bean
-    LetterArchive letterArchive(MongoDatabase database, MasterKey master) {
+    LetterArchive letterArchive(MongoDatabase database, MasterKeys master) {
         return new GridFsLetters(database, master);
     }
 

@@ -34,6 +34,9 @@ final class ComplaintDocument {
     /** The words of the state, sealed; and what could not be opened when they were. */
     static final String SEALED = "sealed";
 
+    /** Which master key sealed them. */
+    static final String SEALED_BY = "sealedBy";
+
     static final String UNOPENED = "unopened";
 
     /** There, and true, as long as its ward must be asked for. */
@@ -101,6 +104,7 @@ final class ComplaintDocument {
         Document fields = new Document("schemaVersion", SCHEMA)
                 .append("state", Document.parse(state.toString()))
                 .append(SEALED, taken.sealed())
+                .append(SEALED_BY, words.key())
                 .append("status", complaint.status().code())
                 .append("open", complaint.status().open())
                 .append("people", complaint.intake().people())

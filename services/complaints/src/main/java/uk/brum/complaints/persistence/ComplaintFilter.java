@@ -84,9 +84,9 @@ final class ComplaintFilter {
         return filters.isEmpty() ? new Document() : and(filters);
     }
 
-    /** Found by its digest; and in plain, as it was stored in earlier days, until that is sealed. */
+    /** Found by its digest, of an earlier key too while it changes; and in plain, as it was stored in earlier days, until that is sealed. */
     private Bson knownBy(String text) {
-        return in("knownBy", words.digest(text), text);
+        return in("knownBy", words.stored(text));
     }
 
     /** Only open complaints have a running clock; saying so lets the index give the order. */

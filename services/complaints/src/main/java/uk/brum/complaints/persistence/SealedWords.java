@@ -7,31 +7,41 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.brum.complaints.domain.Unreadable;
-import uk.brum.starter.sealing.BlindIndex;
-import uk.brum.starter.sealing.MasterKey;
-import uk.brum.starter.sealing.Sealing;
+import uk.brum.starter.sealing.BlindIndexes;
+import uk.brum.starter.sealing.MasterKeys;
+import uk.brum.starter.sealing.Opened;
+import uk.brum.starter.sealing.RotatingSealing;
 
 /** The words of a complaint as one sealed value, and what it is found by as keyed digests. */
 @Component
 class SealedWords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealedWords.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ELSEWHERE = "sealed";
 
-    private final Sealing sealing;
-    private final BlindIndex index;
+    private final RotatingSealing sealing;
+    private final BlindIndexes index;
+    private final MasterKeys master;
 
-    SealedWords(MasterKey master) {
-        this.sealing = new Sealing(master.derive("AES", "words"));
-        this.index = BlindIndex.of(master, "known-by");
+    SealedWords(MasterKeys master) {
+        this.master = master;
+        this.sealing = new RotatingSealing(master, "words");
+        this.index = BlindIndexes.of(master, "known-by");
+    }
+
+    /** Which key seals now. */
+    String key() {
+        return master.first().id();
+    }
+
+    /** Whether a key is on its way out. */
+    boolean keyChanges() {
+        return master.all().size() > 1;
     }
 
     /** @param whole whether it holds every word; otherwise what was stored before must be kept beside it */
@@ -49,7 +59,7 @@ class SealedWords {
             }
             return ELSEWHERE;
         });
-        return new Taken(new Binary(sealing.seal(JSON.writeValueAsBytes(words), place(reference))), whole[0]);
+        return new Taken(new Binary(sealing.seal(JSON.writeValueAsString(words), place(reference))), whole[0]);
     }
 
     /**
@@ -77,13 +87,16 @@ class SealedWords {
         return index.of(text);
     }
 
+    /** All forms in which a text may be stored where it is sought: its digests, and plain as in earlier days. */
+    List<String> stored(String text) {
+        return Stream.concat(index.all(text).stream(), Stream.of(text)).toList();
+    }
+
     private Map<String, String> open(String reference, Binary sealed) {
-        try {
-            return JSON.readValue(sealing.open(sealed.getData(), place(reference)), new TypeReference<>() {});
-        } catch (IllegalStateException e) {
-            LOG.error("The words of {} cannot be opened: {}", reference, e.getMessage());
-            return Map.of();
-        }
+        return switch (sealing.open(sealed.getData(), place(reference))) {
+            case Opened.Open it -> JSON.readValue(it.text(), new TypeReference<>() {});
+            case Opened.Unreadable _ -> Map.of();
+        };
     }
 
     private static String place(String reference) {

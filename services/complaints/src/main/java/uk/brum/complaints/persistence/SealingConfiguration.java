@@ -3,14 +3,14 @@ package uk.brum.complaints.persistence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 
-/** Where the key comes from; without it the service does not start. */
+/** Where the keys come from; without one the service does not start. */
 @Configuration(proxyBeanMethods = false)
 class SealingConfiguration {
 
     @Bean
-    MasterKey masterKey(@Value("${brum.complaints.master-key:}") String configured) {
-        return MasterKey.ofBase64("complaints", configured);
+    MasterKeys masterKeys(@Value("${brum.complaints.master-key:}") String configured) {
+        return MasterKeys.ofBase64("complaints", configured);
     }
 }

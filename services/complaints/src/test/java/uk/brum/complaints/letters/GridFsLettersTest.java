@@ -12,14 +12,14 @@ import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import uk.brum.complaints.letters.persistence.GridFsLetters;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 import uk.brum.testing.TestServers;
 
 class GridFsLettersTest {
 
     private final MongoDatabase database = TestServers.freshDatabase("complaint-letters");
-    private final MasterKey master =
-            MasterKey.ofBase64("complaints", Base64.getEncoder().encodeToString(new byte[32]));
+    private final MasterKeys master =
+            MasterKeys.ofBase64("complaints", Base64.getEncoder().encodeToString(new byte[32]));
     private final GridFsLetters letters = new GridFsLetters(database, master);
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.OmbudsmanCase;
 import uk.brum.complaints.domain.Remedy;
 import uk.brum.complaints.domain.Unreadable;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 
 class ComplaintDocumentTest {
 
@@ -138,10 +140,20 @@ class ComplaintDocumentTest {
     }
 
     private static ComplaintDocument with(byte first) {
+        return new ComplaintDocument(words(first));
+    }
+
+    /** Sealing with the first of these keys. */
+    static SealedWords words(int... firsts) {
+        return new SealedWords(MasterKeys.ofBase64(
+                "complaints",
+                Arrays.stream(firsts).mapToObj(ComplaintDocumentTest::key).collect(Collectors.joining(","))));
+    }
+
+    private static String key(int first) {
         byte[] key = new byte[32];
-        key[0] = first;
-        return new ComplaintDocument(new SealedWords(
-                MasterKey.ofBase64("complaints", Base64.getEncoder().encodeToString(key))));
+        key[0] = (byte) first;
+        return Base64.getEncoder().encodeToString(key);
     }
 
     static Document stored(Complaint complaint) {

@@ -18,6 +18,9 @@ public interface LetterArchive {
      */
     int renew(int most);
 
+    /** While a master key changes, seals with the new one what lies under another. @return how many */
+    int reseal();
+
     /** Deletes all letters of a complaint. */
     void forget(String reference);
 }

@@ -1,6 +1,7 @@
 package uk.brum.complaints.letters.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
@@ -8,6 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.GridFSFindIterable;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -15,6 +17,7 @@ import com.mongodb.client.model.Indexes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +27,9 @@ import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.brum.complaints.letters.domain.LetterArchive;
-import uk.brum.starter.sealing.MasterKey;
-import uk.brum.starter.sealing.Sealing;
+import uk.brum.starter.sealing.MasterKeys;
+import uk.brum.starter.sealing.Opened;
+import uk.brum.starter.sealing.RotatingSealing;
 
 /**
  * PDFs of letters in the service's own GridFS, each sealed for its name. A unique index over the letter's name lets two
@@ -41,11 +45,13 @@ public final class GridFsLetters implements LetterArchive {
 
     private final MongoDatabase database;
     private final GridFSBucket bucket;
-    private final Sealing sealing;
+    private final MasterKeys master;
+    private final RotatingSealing sealing;
 
-    public GridFsLetters(MongoDatabase database, MasterKey master) {
+    public GridFsLetters(MongoDatabase database, MasterKeys master) {
         this.database = database;
-        this.sealing = new Sealing(master.derive("AES", "letters"));
+        this.master = master;
+        this.sealing = new RotatingSealing(master, "letters");
         this.bucket = GridFSBuckets.create(database, BUCKET);
         database.getCollection(BUCKET + ".files")
                 .createIndex(Indexes.ascending(LETTER), new IndexOptions().unique(true));
@@ -57,13 +63,14 @@ public final class GridFsLetters implements LetterArchive {
     public byte[] keep(String reference, String letterId, byte[] pdf) {
         ObjectId id = new ObjectId();
         String name = name(reference, letterId);
-        Document about =
-                new Document("letter", name).append("reference", reference).append("sealed", true);
+        Document about = new Document("letter", name)
+                .append("reference", reference)
+                .append("sealed", master.first().id());
         try {
             bucket.uploadFromStream(
                     new BsonObjectId(id),
                     letterId + ".pdf",
-                    new ByteArrayInputStream(sealing.seal(pdf, BUCKET + "|" + name)),
+                    new ByteArrayInputStream(sealing.seal(Base64.getEncoder().encodeToString(pdf), place(name))),
                     new GridFSUploadOptions().metadata(about));
             return pdf;
         } catch (MongoWriteException | DuplicateKeyException failed) {
@@ -92,26 +99,39 @@ public final class GridFsLetters implements LetterArchive {
             return Optional.of(stored.toByteArray());
         }
         String name = about.getString("letter");
-        try {
-            return Optional.of(sealing.open(stored.toByteArray(), BUCKET + "|" + name));
-        } catch (IllegalStateException e) {
-            LOG.error("The letter {} cannot be opened: {}", name, e.getMessage());
-            return Optional.empty();
+        if (sealing.open(stored.toByteArray(), place(name)) instanceof Opened.Open(String text)) {
+            return Optional.of(Base64.getDecoder().decode(text));
         }
+        LOG.warn("The letter {} cannot be opened: it is made again from its words", name);
+        return Optional.empty();
     }
 
     @Override
     public int renew(int most) {
-        List<GridFSFile> plain = bucket.find(eq(SEALED, null)).limit(most).into(new ArrayList<>());
-        for (GridFSFile file : plain) {
-            byte[] pdf = opened(file).orElseThrow();
-            Document about = Objects.requireNonNull(file.getMetadata());
-            bucket.delete(file.getObjectId());
-            String name = about.getString("letter");
-            String reference = about.getString("reference");
-            keep(reference, name.substring(reference.length() + 1), pdf);
+        return written(bucket.find(eq(SEALED, null)).limit(most));
+    }
+
+    @Override
+    public int reseal() {
+        return master.all().size() > 1
+                ? written(bucket.find(ne(SEALED, master.first().id())))
+                : 0;
+    }
+
+    private int written(GridFSFindIterable outdated) {
+        int written = 0;
+        for (GridFSFile file : outdated.into(new ArrayList<>())) {
+            Optional<byte[]> pdf = opened(file);
+            if (pdf.isPresent()) {
+                Document about = Objects.requireNonNull(file.getMetadata());
+                bucket.delete(file.getObjectId());
+                String name = about.getString("letter");
+                String reference = about.getString("reference");
+                keep(reference, name.substring(reference.length() + 1), pdf.get());
+                written++;
+            }
         }
-        return plain.size();
+        return written;
     }
 
     @Override
@@ -122,6 +142,10 @@ public final class GridFsLetters implements LetterArchive {
 
     private void dropChunks(ObjectId id) {
         database.getCollection(BUCKET + ".chunks").deleteMany(eq("files_id", id));
+    }
+
+    private static String place(String name) {
+        return BUCKET + "|" + name;
     }
 
     private static String name(String reference, String letterId) {
