@@ -25,6 +25,12 @@ class JointComplaintTest extends RunningComplaints {
         acknowledged(reference, "Not emptied.");
         for (TestTokens one : List.of(OLIVE, PERCY)) {
             assertThat(get("/complaints", one).ok().text()).contains(reference);
+            assertThat(get("/complaints/" + reference, one)
+                            .ok()
+                            .json()
+                            .path("mayLeave")
+                            .asBoolean())
+                    .isTrue();
             assertThat(get("/complaints/" + reference, one).ok().text())
                     .as("nothing of how the others are reached")
                     .doesNotContain("olive@example.org", "0121 496 0062", "Jean Example");
@@ -36,6 +42,9 @@ class JointComplaintTest extends RunningComplaints {
                             .status())
                     .isEqualTo(200);
         }
+        assertThat(staffSees(reference).has("mayLeave")).isFalse();
+        assertThat(get("/complaints/" + received(""), AMINA).ok().json().has("mayLeave"))
+                .isFalse();
         assertThat(get("/complaints/" + reference, STRANGER).status()).isEqualTo(404);
         assertThat(get("/complaints/" + reference + "/letters/receipt-1", STRANGER)
                         .status())

@@ -1,12 +1,15 @@
 package uk.brum.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -141,6 +144,24 @@ class ComplaintPagesTest {
         assertThat(visitor.words()).contains("You took this complaint back.");
     }
 
+    @Test
+    void one_of_several_leaves_a_complaint_to_the_others() {
+        assertThat(visitor.open(PAGE).words()).as("alone").doesNotContain("Leave this complaint");
+        StaffDesk.answers(
+                "complaints",
+                ONE,
+                Neighbours.COMPLAINTS.example("getComplaint", "complaint").replaceFirst("\\{", "{\"mayLeave\":true,"));
+        visitor.open(PAGE).follow("Leave this complaint to the others");
+        assertThat(visitor.words()).contains("We go on for them", "you can complain anew");
+        complaints.stubFor(put(urlPathEqualTo(ONE + "/people/me/departure"))
+                .willReturn(aResponse().withStatus(503)));
+        visitor.press("Leave this complaint");
+        assertThat(visitor.status()).isEqualTo(503);
+        complaints.stubFor(put(urlPathEqualTo(ONE + "/people/me/departure")).willReturn(noContent()));
+        visitor.press("Leave this complaint");
+        assertThat(visitor.words()).contains("You left the complaint CO-7K2M-9QXD. It goes on for the others.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -216,7 +237,8 @@ class ComplaintPagesTest {
         "answered, /account/complaints/CO-7K2M-9QXD",
         "answered, /account/complaints/CO-7K2M-9QXD/next-stage",
         "complaint, /account/complaints/CO-7K2M-9QXD/add",
-        "complaint, /account/complaints/CO-7K2M-9QXD/withdraw"
+        "complaint, /account/complaints/CO-7K2M-9QXD/withdraw",
+        "complaint, /account/complaints/CO-7K2M-9QXD/leave"
     })
     void every_word_comes_from_a_message_file(String example, String path) {
         Neighbours.COMPLAINTS.stub(complaints, "getComplaint", example);

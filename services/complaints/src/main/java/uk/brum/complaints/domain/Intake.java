@@ -52,6 +52,11 @@ public record Intake(
         return complainants.stream().filter(one -> !one.left()).findFirst().orElse(complainants.getFirst());
     }
 
+    /** Whether this is one of several who complain together. */
+    public boolean mayLeave(String personId) {
+        return joint() && nameOf(personId).isPresent();
+    }
+
     /** Whether several complain together. */
     public boolean joint() {
         return complainants.stream().filter(one -> !one.left()).count() > 1;

@@ -31,6 +31,7 @@ record ComplaintView(
         List<PointView> points,
         @Nullable String outcomeSought,
         @Nullable String agreement,
+        @Nullable Boolean mayLeave,
         @Nullable ClockView clock,
         List<ResponseView> responses,
         List<RemedyView> remedies,
@@ -109,7 +110,8 @@ record ComplaintView(
     }
 
     /** @param own what whoever looks may correct of themselves, null for staff */
-    static ComplaintView of(Complaint complaint, PolicyRules rules, boolean forStaff, @Nullable OwnPart own) {
+    static ComplaintView of(
+            Complaint complaint, PolicyRules rules, boolean forStaff, @Nullable OwnPart own, boolean mayLeave) {
         Definition definition = complaint.definition();
         Definition.Agreement agreement = definition.agreement();
         Response last = complaint.presentStage().response();
@@ -130,6 +132,7 @@ record ComplaintView(
                         .toList(),
                 definition.outcomeSought(),
                 agreement == null ? null : agreement.code(),
+                mayLeave ? true : null,
                 complaint.presentClock().map(ClockView::of).orElse(null),
                 complaint.stages().stream()
                         .map(ComplaintView::response)
@@ -166,6 +169,7 @@ record ComplaintView(
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -43,7 +43,8 @@ class Presenting {
         }
         boolean forStaff = viewer.staff() && !complaint.isFrom(viewer.id());
         OwnPart own = forStaff ? null : OwnPart.of(complaint.intake(), viewer.id());
-        return ComplaintView.of(complaint, desks.rules(complaint.intake()), forStaff, own);
+        boolean mayLeave = complaint.intake().mayLeave(viewer.id());
+        return ComplaintView.of(complaint, desks.rules(complaint.intake()), forStaff, own, mayLeave);
     }
 
     IdempotentReply started(Complaint complaint) {

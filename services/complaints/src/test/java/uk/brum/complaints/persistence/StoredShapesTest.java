@@ -84,7 +84,8 @@ class StoredShapesTest {
         MongoCollection<Document> collection = database.getCollection("complaints");
         Document old;
         try (var file = getClass().getResourceAsStream("/complaint-schema-1.json")) {
-            old = Document.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            old = Document.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("amina@example.org", "shape-1@example.org"));
         }
         old.put("_id", "CO-2345-6789");
         old.put("schemaVersion", 1);
@@ -94,7 +95,7 @@ class StoredShapesTest {
         Wanted byEmail = new Wanted(
                 null,
                 "handler-2",
-                new Wanted.Questions(null, false, null, null, "amina@example.org", null, null, null, null),
+                new Wanted.Questions(null, false, null, null, "shape-1@example.org", null, null, null, null),
                 0,
                 5);
         assertThat(complaints.list(byEmail)).isEmpty();

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
 
-/** What a person can do with their complaint: agree to its points, ask for the next stage, take it back. */
+/** What a person can do with their complaint: agree to its points, ask for the next stage, take it back, leave it to others. */
 @Controller
 @RequestMapping("/account/complaints" + ComplaintsController.ONE)
 @PreAuthorize("isAuthenticated()")
@@ -98,6 +98,29 @@ class ActingController {
             return "complaints/withdraw";
         }
         return done("complaints.done.withdrawn", reference, next);
+    }
+
+    @GetMapping("/leave")
+    String leave(@PathVariable("reference") String reference, @ModelAttribute("form") WordsForm form, Model model) {
+        find(reference, model);
+        return "complaints/leave";
+    }
+
+    /** Back to the list: who left sees nothing of it any more. */
+    @PostMapping("/leave")
+    String left(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        find(reference, model);
+        if (Attempt.tried(() -> complaints.leave(reference), errors, response) == null) {
+            return "complaints/leave";
+        }
+        next.addFlashAttribute("done", words.of("complaints.done.left", reference));
+        return "redirect:/account/complaints";
     }
 
     private void find(String reference, Model model) {

@@ -20,6 +20,7 @@ public record Complaint(
         List<Point> points,
         @Nullable String outcomeSought,
         @Nullable String agreement,
+        @Nullable Boolean mayLeave,
         @Nullable Clock clock,
         List<Response> responses,
         List<Remedy> remedies,
@@ -139,6 +140,11 @@ public record Complaint(
     /** Whether it can be taken back. */
     public boolean canBeWithdrawn() {
         return open() || status.equals("answered");
+    }
+
+    /** Whether the person complains together with others, and can leave it to them. */
+    public boolean canBeLeft() {
+        return Boolean.TRUE.equals(mayLeave);
     }
 
     /** Whether the next step leads out of the council's hands. */

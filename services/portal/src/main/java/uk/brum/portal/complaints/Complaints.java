@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,6 +64,9 @@ public interface Complaints {
 
     @PutMapping("/api/complaints/v1/complaints/{reference}/needs")
     Complaint need(@PathVariable("reference") String reference, @RequestBody Complaint.Needs needs);
+
+    @PutMapping("/api/complaints/v1/complaints/{reference}/people/me/departure")
+    ResponseEntity<Void> leave(@PathVariable("reference") String reference);
 
     @GetMapping("/api/complaints/v1/complaints/{reference}/letters/{letter}")
     Letter letter(@PathVariable("reference") String reference, @PathVariable("letter") String letter);
