@@ -149,6 +149,9 @@ class DeskJourneyTest extends DeskPlatform {
         assertThat(call("GET", "/requests/" + reference, null, null).getBody())
                 .contains("Somebody did it")
                 .doesNotContain("Sam " + word);
+        JsonNode seen = json(call("GET", "/requests/" + reference, agent(), null));
+        assertThat(seen.path("description").asString()).startsWith("Sam " + word);
+        assertThat(seen.path("publicDescription").asString()).isEqualTo("Somebody did it");
         assertThat(call("GET", "/requests?q=" + word, null, null).getBody())
                 .as("what is not shown is not found either")
                 .doesNotContain(reference);

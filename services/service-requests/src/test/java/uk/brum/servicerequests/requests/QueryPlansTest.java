@@ -73,6 +73,7 @@ class QueryPlansTest {
                 new Asked(Order.DUE_FIRST, List.of(new Wanted.OfTeam("highways"))),
                 new Asked(Order.DUE_FIRST, List.of(new Wanted.GivenTo("crew-7"))),
                 new Asked(Order.BY_REFERENCE, List.of(new Wanted.InIncident(new Reference("SR-2222-2222")))),
+                Asked.newest(new Wanted.OpenIncident()),
                 new Asked(Order.BY_REFERENCE, List.of(new Wanted.WithoutWard())),
                 Asked.newest(new Wanted.KnownAs(new ExternalId("contractor", "77"))));
 
@@ -126,6 +127,7 @@ class QueryPlansTest {
             }
             if (i % 1_000 == 0) {
                 one.append("incident", "SR-2222-2222")
+                        .append("links", new Document("isIncident", true))
                         .append("wanting", true)
                         .append("external", List.of("contractor/" + i));
             }

@@ -10,17 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import uk.brum.starter.messaging.Event;
-import uk.brum.starter.messaging.Subscriptions;
-import uk.brum.testing.TestTokens;
 
 /** Reports and what becomes of them, over HTTP and the broker. */
 class RequestJourneyTest extends RunningRequests {
-
-    @Autowired
-    Subscriptions subscriptions;
 
     @Test
     void taken_for_an_account_it_is_the_report_of_that_person() {
@@ -229,112 +222,10 @@ class RequestJourneyTest extends RunningRequests {
                 .isEqualTo(304);
     }
 
-    @Test
-    void duplicate_flood_reports_join_an_incident_and_share_its_answer_each_under_its_own_reference() {
-        String incident = post(
-                        "/incidents",
-                        "{\"category\":\"street-light\",\"place\":{\"words\":\"The whole of the High Street\"},"
-                                + "\"description\":\"All lights are out after the storm.\",\"answers\":{\"problem\":[\"out\"]}}",
-                        Map.of("Idempotency-Key", "incident-" + System.identityHashCode(this)),
-                        SUPERVISOR)
-                .reference();
-        List<String> reports = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            reports.add(report(streetLight(52.4420 + i / 10_000.0), TestTokens.person("person-" + (10 + i), "resident"))
-                    .reference());
-        }
-        JsonNode outcomes = post(
-                        "/incidents/" + incident + "/requests",
-                        "{\"references\":[\"" + String.join("\",\"", reports) + "\",\"" + incident + "\"]}",
-                        AGENT)
-                .ok()
-                .json()
-                .path("outcomes");
-        assertThat(outcomes)
-                .extracting(one -> one.path("joined").asBoolean())
-                .containsExactly(true, true, true, true, true, false);
-        close(incident, SUPERVISOR).ok();
-        // other tests keep instances of the service with databases of their own, one of which may hear it instead
-        subscriptions.deliver(new Event(
-                "event-1",
-                "brum.service-requests.incident-answered.v1",
-                incident,
-                2,
-                clock.instant(),
-                heard("incident-answered.v1", incident)));
-        for (String reference : reports) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(get("/requests/" + reference)
-                                    .json()
-                                    .path("status")
-                                    .asString())
-                            .isEqualTo("done"));
-            assertThat(heard("request-resolved.v1", reference).path("personId").asString())
-                    .startsWith("person-1");
-        }
-        assertThat(references(get("/incidents/" + incident + "/requests", SUPERVISOR)))
-                .containsExactlyInAnyOrderElementsOf(reports);
-    }
-
-    @Test
-    void staff_merge_split_relate_and_put_right() {
-        String first = report(streetLight(52.4411), RESIDENT).reference();
-        clock.forward(Duration.ofDays(3));
-        String second = report(streetLight(52.4411), NEIGHBOUR).reference();
-        String third = report(streetLight(52.4412), NEIGHBOUR).reference();
-        JsonNode duplicate = put("/requests/" + first + "/duplicate-of", "{\"reference\":\"" + second + "\"}", AGENT)
-                .ok()
-                .json();
-        assertThat(duplicate.path("links").path("duplicateOf").asString()).isEqualTo(second);
-        assertThat(get("/requests/" + second).json().path("due").path("at").asString())
-                .isEqualTo("2026-12-07T23:59:59Z");
-        put("/requests/" + second + "/related/" + third, null, AGENT).ok();
-        assertThat(get("/requests/" + third)
-                        .json()
-                        .path("links")
-                        .path("related")
-                        .get(0)
-                        .asString())
-                .isEqualTo(second);
-        String part = post(
-                        "/requests/" + third + "/parts",
-                        "{\"category\":\"pothole\",\"description\":\"A hole below it.\","
-                                + "\"answers\":{\"danger\":[\"no\"],\"position\":[\"edge\"]}}",
-                        Map.of("Idempotency-Key", "part-" + third),
-                        AGENT)
-                .reference();
-        JsonNode split = get("/requests/" + part, NEIGHBOUR).ok().json();
-        assertThat(split.path("links").path("splitFrom").asString()).isEqualTo(third);
-        assertThat(split.path("mine").asBoolean()).isTrue();
-        JsonNode moved = put("/requests/" + third + "/category", "{\"category\":\"pothole\"}", AGENT)
-                .ok()
-                .json();
-        assertThat(moved.path("category").path("code").asString()).isEqualTo("pothole");
-        assertThat(put("/requests/" + third + "/category", "{\"category\":\"no-such-thing\"}", AGENT)
-                        .problem())
-                .isEqualTo("category-not-taken");
-        assertThat(put("/requests/" + third + "/place", "{\"lat\":52.45,\"lon\":-1.9}", CREW)
-                        .ok()
-                        .json()
-                        .path("place")
-                        .path("lat")
-                        .asDouble())
-                .isEqualTo(52.45);
-    }
-
     private static List<String> kinds(JsonNode request) {
         List<String> kinds = new ArrayList<>();
         request.path("history").forEach(entry -> kinds.add(entry.path("kind").asString()));
         return kinds;
-    }
-
-    private static List<String> references(Answer page) {
-        List<String> references = new ArrayList<>();
-        page.ok()
-                .json()
-                .path("items")
-                .forEach(item -> references.add(item.path("reference").asString()));
-        return references;
     }
 
     private static com.github.tomakehurst.wiremock.client.MappingBuilder address(String uprn, double lat) {

@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,15 @@ abstract class RunningRequests {
 
     Answer put(String path, String body, Map<String, String> headers, TestTokens as) {
         return exchange(HttpMethod.PUT, path, body, headers, as);
+    }
+
+    static List<String> references(Answer page) {
+        List<String> references = new ArrayList<>();
+        page.ok()
+                .json()
+                .path("items")
+                .forEach(item -> references.add(item.path("reference").asString()));
+        return references;
     }
 
     /** Waits until an event of this type about this request was heard on the broker, and gives its data. */

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.catalogue.application.AcceptAnswers;
 import uk.brum.servicerequests.catalogue.domain.Answers;
 import uk.brum.servicerequests.catalogue.domain.Catalogue;
+import uk.brum.servicerequests.catalogue.domain.CatalogueRefusal;
+import uk.brum.servicerequests.catalogue.domain.CatalogueRefused;
 import uk.brum.servicerequests.catalogue.domain.Category;
 import uk.brum.servicerequests.catalogue.domain.Priority;
 import uk.brum.servicerequests.catalogue.domain.ProofItem;
@@ -49,6 +51,14 @@ class CatalogueTerms implements Terms {
         return new Accepted(
                 terms(accepted.category(), accepted.answers()),
                 accepted.answers().byQuestion());
+    }
+
+    @Override
+    public Accepted unanswered(String category, Instant at) {
+        return catalogue
+                .category(category, LocalDate.ofInstant(at, Clockwork.LONDON))
+                .map(found -> new Accepted(terms(found, Answers.NONE), Map.of()))
+                .orElseThrow(() -> new CatalogueRefused(new CatalogueRefusal.CategoryUnknown()));
     }
 
     private static CategoryTerms terms(Category category, Answers answers) {

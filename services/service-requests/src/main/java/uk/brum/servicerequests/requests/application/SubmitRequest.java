@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,7 @@ public class SubmitRequest {
             Instant now,
             @Nullable Idempotency idempotency,
             Function<ServiceRequest, IdempotentReply> reply) {
-        Terms.Accepted accepted =
-                terms.forReport(report.category(), report.account().answers(), now);
+        Terms.Accepted accepted = accepted(report, origin, now);
         Reporter reporter =
                 reporter(report.reporter(), origin.byStaff() || accepted.terms().anonymousAllowed());
         Place place = placing.place(report.place());
@@ -138,6 +138,14 @@ public class SubmitRequest {
             }
         }
         throw new IllegalStateException("No free reference was found");
+    }
+
+    /** What staff make of other requests needs no answers, they write what they know; what they do answer is checked. */
+    private Terms.Accepted accepted(NewRequest report, Origin origin, Instant now) {
+        Map<String, List<String>> answers = report.account().answers();
+        return origin.byStaff() && answers.isEmpty()
+                ? terms.unanswered(report.category(), now)
+                : terms.forReport(report.category(), answers, now);
     }
 
     private static Matter matter(NewRequest report, Terms.Accepted accepted) {

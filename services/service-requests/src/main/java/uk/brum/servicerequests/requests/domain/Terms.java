@@ -24,4 +24,11 @@ public interface Terms {
      *     not fit or ends the report
      */
     Accepted forReport(String category, Map<String, List<String>> answers, Instant at);
+
+    /**
+     * What is in force for what staff make of other requests without answering the questions of its category.
+     *
+     * @throws RuntimeException the catalogue's refusal, when there is no such category
+     */
+    Accepted unanswered(String category, Instant at);
 }

@@ -108,6 +108,9 @@ public record Wanted(
     /** Part of that incident. */
     public record InIncident(Reference incident) implements Criterion {}
 
+    /** An incident that others can still join. */
+    public record OpenIncident() implements Criterion {}
+
     /** Known under that number in another system. */
     public record KnownAs(ExternalId number) implements Criterion {}
 

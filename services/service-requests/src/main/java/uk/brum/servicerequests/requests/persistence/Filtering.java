@@ -98,6 +98,8 @@ final class Filtering {
             case Wanted.MissingMilestone(var by) -> between(RequestDocument.NEXT_MISS, null, by);
             case Wanted.Hidden _ -> List.of(eq(RequestDocument.HIDDEN, true));
             case Wanted.InIncident(var incident) -> List.of(eq(RequestDocument.INCIDENT, incident.text()));
+            case Wanted.OpenIncident _ ->
+                List.of(eq(RequestDocument.IS_INCIDENT, true), eq(RequestDocument.OPEN, true));
             case Wanted.KnownAs(var number) -> List.of(eq(RequestDocument.EXTERNAL, number.text()));
             case Wanted.WithoutWard _ -> List.of(eq(RequestDocument.WANTING, true));
             case Wanted.PublicOnly _ -> List.of(eq(RequestDocument.SHOWN, true));

@@ -39,6 +39,7 @@ final class RequestDocument {
     static final String DUE = "due";
     static final String NEXT_MISS = "nextMiss";
     static final String INCIDENT = "incident";
+    static final String IS_INCIDENT = "links.isIncident";
     static final String EXTERNAL = "external";
     static final String HIDDEN = "moderation.hidden";
     static final String WANTING = "wanting";

@@ -45,6 +45,10 @@ final class RequestIndexes {
                 some("nextMiss", ascending(RequestDocument.NEXT_MISS, "_id"), exists(RequestDocument.NEXT_MISS)),
                 some("hidden", NEWEST, eq(RequestDocument.HIDDEN, true)),
                 some("incident", ascending(RequestDocument.INCIDENT, "_id"), exists(RequestDocument.INCIDENT)),
+                some(
+                        "openIncidents",
+                        NEWEST,
+                        and(eq(RequestDocument.IS_INCIDENT, true), eq(RequestDocument.OPEN, true))),
                 some("external", ascending(RequestDocument.EXTERNAL), exists(RequestDocument.EXTERNAL)),
                 some("wanting", ascending(RequestDocument.WANTING), exists(RequestDocument.WANTING))));
     }

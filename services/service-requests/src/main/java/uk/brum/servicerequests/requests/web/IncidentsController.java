@@ -42,6 +42,23 @@ class IncidentsController {
         this.presenting = presenting;
     }
 
+    @PreAuthorize("hasAnyRole('AGENT','SUPERVISOR','FIELDWORKER','ANALYST')")
+    @GetMapping
+    ResponseEntity<ObjectNode> open(
+            @RequestParam(required = false)
+                    @Size(max = 300)
+                    @Pattern(regexp = ReadController.FIELDS, message = ReadController.FIELDS_MESSAGE)
+                    @Nullable
+                    String fields,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false)
+                    @Pattern(regexp = ReadController.CURSOR, message = ReadController.CURSOR_MESSAGE)
+                    @Nullable
+                    String cursor,
+            Caller caller) {
+        return page(Wanted.newest(limit, new Wanted.OpenIncident()).after(cursor), caller, fields);
+    }
+
     @PreAuthorize("hasRole('SUPERVISOR')")
     @PostMapping
     ResponseEntity<byte[]> declare(
@@ -89,6 +106,10 @@ class IncidentsController {
         Wanted wanted = Wanted.newest(limit, new Wanted.InIncident(incident))
                 .by(Wanted.Order.BY_REFERENCE)
                 .after(cursor);
+        return page(wanted, caller, fields);
+    }
+
+    private ResponseEntity<ObjectNode> page(Wanted wanted, Caller caller, @Nullable String fields) {
         return presenting.page(find.page(wanted), Viewing.isStaff(caller) ? Audience.STAFF : Audience.PUBLIC, fields);
     }
 }

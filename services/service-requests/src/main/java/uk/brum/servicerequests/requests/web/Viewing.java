@@ -94,7 +94,8 @@ final class Viewing {
                 staff && !request.externalIds().isEmpty()
                         ? request.externalIds().stream().map(id -> id.text()).toList()
                         : null,
-                staff ? moderation.hidden() : null);
+                staff ? moderation.hidden() : null,
+                staff ? moderation.description() : null);
     }
 
     static @Nullable Due due(RequestClock clock) {

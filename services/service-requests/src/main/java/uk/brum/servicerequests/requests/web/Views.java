@@ -113,7 +113,8 @@ final class Views {
             @Nullable SeenAssignment assignment,
             @Nullable String channel,
             @Nullable List<String> externalIds,
-            @Nullable Boolean hidden) {}
+            @Nullable Boolean hidden,
+            @Nullable String publicDescription) {}
 
     record Outcome(
             String reference, boolean joined, @Nullable String reason) {}
