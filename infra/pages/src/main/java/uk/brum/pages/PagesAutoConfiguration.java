@@ -50,6 +50,11 @@ public class PagesAutoConfiguration {
     }
 
     @Bean
+    WholeReferences wholeReferences() {
+        return new WholeReferences();
+    }
+
+    @Bean
     ChosenLanguage localeResolver(PagesProperties properties) {
         return new ChosenLanguage(properties.languages());
     }

@@ -59,6 +59,15 @@ class PagesTest {
     }
 
     @Test
+    void a_reference_stands_on_one_line_wherever_it_is_said() {
+        assertThat(body(web.get().uri("/form")))
+                .contains("&lt;b&gt;Report <span class=\"brum-whole\">SR-7K2M-9QXD</span>&lt;/b&gt; and"
+                        + " <span class=\"brum-whole\">MB-7K2M-9QXD</span></p>")
+                .contains("990-SR-7K2M-9QXD or SR-7K2M-9QXDE</p>")
+                .contains("<textarea>SR-7K2M-9QXD</textarea>");
+    }
+
+    @Test
     void the_stylesheet_and_the_script_run_only_by_the_nonce_of_this_answer() {
         var answer = web.get().uri("/form").exchange();
         String policy = answer.getResponse().getHeader("Content-Security-Policy");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -38,7 +39,7 @@ final class HardCodedWords {
         known.addAll(SAID);
         known.sort(Comparator.comparingInt(String::length).reversed());
         var found = new ArrayList<String>();
-        for (Element element : page.getAllElements()) {
+        for (Element element : joined(page).getAllElements()) {
             if (element.closest("script, style, code, pre, [hreflang], [translate=no], .brum-code") != null) {
                 continue;
             }
@@ -52,6 +53,11 @@ final class HardCodedWords {
         }
         look(page.select("meta[name=description]").attr("content"), known, found);
         return found;
+    }
+
+    /** The same page in which a reference is no element of its own, but part of the sentence around it. */
+    private static Document joined(Document page) {
+        return Jsoup.parse(page.html().replaceAll("<span class=\"brum-whole\">([^<]*)</span>", "$1"));
     }
 
     private static void look(String text, List<String> known, List<String> found) {
