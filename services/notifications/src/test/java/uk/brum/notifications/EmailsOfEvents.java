@@ -30,7 +30,6 @@ import uk.brum.testing.PublishedEventsProbe;
 /** Events that are put into the real broker, and the emails that they lead to in a real mailbox. */
 abstract class EmailsOfEvents {
 
-
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
