@@ -70,6 +70,7 @@ final class StaffDesk {
         stubFirst("listTemplates");
         stubFirst("putTemplate");
         stubFirst("declareIncident");
+        stubFirst("listIncidents");
         stubFirst("joinIncident");
         stubFirst("listIncidentRequests");
         stubFirst("changeStatus");

@@ -3,7 +3,6 @@ package uk.brum.portal.account;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** The person's own account at accounts. */
@@ -52,26 +51,9 @@ public interface MyAccount {
 
     /** Nothing stands in for a person's own data. */
     @Component
-    class Away implements FallbackFactory<MyAccount> {
-
-        @Override
-        public MyAccount create(Throwable cause) {
-            return new MyAccount() {
-                @Override
-                public Me me() {
-                    throw Answers.failed("accounts", cause);
-                }
-
-                @Override
-                public Property keep(String uprn, Label label) {
-                    throw Answers.failed("accounts", cause);
-                }
-
-                @Override
-                public void remove(String uprn) {
-                    throw Answers.failed("accounts", cause);
-                }
-            };
+    class Away extends Absent<MyAccount> {
+        Away() {
+            super(MyAccount.class);
         }
     }
 }

@@ -3,14 +3,13 @@ package uk.brum.portal.account;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** What notifications sent to the person, and what they want to hear about. */
@@ -64,26 +63,9 @@ interface MyMessages {
 
     /** Nothing stands in for a person's own data. */
     @Component
-    class Away implements FallbackFactory<MyMessages> {
-
-        @Override
-        public MyMessages create(Throwable cause) {
-            return new MyMessages() {
-                @Override
-                public Page sent(int limit, @Nullable String cursor) {
-                    throw Answers.failed("notifications", cause);
-                }
-
-                @Override
-                public Preferences preferences() {
-                    throw Answers.failed("notifications", cause);
-                }
-
-                @Override
-                public Preferences prefer(Preferences preferences) {
-                    throw Answers.failed("notifications", cause);
-                }
-            };
+    class Away extends Absent<MyMessages> {
+        Away() {
+            super(MyMessages.class);
         }
     }
 }

@@ -2,14 +2,13 @@ package uk.brum.portal.area;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.ServiceToken;
 
 /** Wards, and the homes of a postcode, as places keeps them. */
@@ -56,31 +55,9 @@ public interface Neighbourhood {
 
     /** Without places nobody can say which ward it is. */
     @Component
-    class Away implements FallbackFactory<Neighbourhood> {
-
-        @Override
-        public Neighbourhood create(Throwable cause) {
-            return new Neighbourhood() {
-                @Override
-                public Found ofPostcode(String postcode, int limit) {
-                    throw Answers.failed("places", cause);
-                }
-
-                @Override
-                public Found named(String words, int limit) {
-                    throw Answers.failed("places", cause);
-                }
-
-                @Override
-                public Street street(String usrn) {
-                    throw Answers.failed("places", cause);
-                }
-
-                @Override
-                public Ward ward(String code) {
-                    throw Answers.failed("places", cause);
-                }
-            };
+    class Away extends Absent<Neighbourhood> {
+        Away() {
+            super(Neighbourhood.class);
         }
     }
 }

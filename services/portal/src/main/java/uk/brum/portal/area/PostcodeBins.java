@@ -2,7 +2,6 @@ package uk.brum.portal.area;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.checkbinday.BinDays;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.ServiceToken;
 
 /** Bin days of a street at once, from bin-schedules. */
@@ -36,13 +35,9 @@ interface PostcodeBins {
 
     /** The page then says that the bin days are missing. */
     @Component
-    class Away implements FallbackFactory<PostcodeBins> {
-
-        @Override
-        public PostcodeBins create(Throwable cause) {
-            return (postcode, from, to) -> {
-                throw Answers.failed("bin-schedules", cause);
-            };
+    class Away extends Absent<PostcodeBins> {
+        Away() {
+            super(PostcodeBins.class);
         }
     }
 }

@@ -2,13 +2,12 @@ package uk.brum.portal.checkbinday;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.ServiceToken;
 
 /** The city's addresses, as places keeps them. */
@@ -51,11 +50,9 @@ public interface Addresses {
 
     /** Without places nobody can look up an address: the page says so. */
     @Component
-    class Away implements FallbackFactory<Addresses> {
-
-        @Override
-        public Addresses create(Throwable cause) {
-            return Answers.away(Addresses.class, "places", cause);
+    class Away extends Absent<Addresses> {
+        Away() {
+            super(Addresses.class);
         }
     }
 }

@@ -1,14 +1,13 @@
 package uk.brum.portal.checkbinday;
 
 import java.time.LocalDate;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 
 /** The public bin calendar of bin-schedules; nobody needs a token for it. */
 @FeignClient(
@@ -26,13 +25,9 @@ interface BinCalendar {
 
     /** {@link KnownBinDays} then shows what it last knew. */
     @Component
-    class Away implements FallbackFactory<BinCalendar> {
-
-        @Override
-        public BinCalendar create(Throwable cause) {
-            return (uprn, from, to) -> {
-                throw Answers.failed("bin-schedules", cause);
-            };
+    class Away extends Absent<BinCalendar> {
+        Away() {
+            super(BinCalendar.class);
         }
     }
 }

@@ -14,15 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
+import uk.brum.portal.problems.Trying;
 
 /** What a person can do with their complaint: agree to its points, ask for the next stage, take it back, leave it to others. */
 @Controller
 @RequestMapping("/account/complaints" + ComplaintsController.ONE)
 @PreAuthorize("isAuthenticated()")
 class ActingController {
-
-    private static final int LONGEST_WHY = 8000;
-    private static final int LONGEST_REASON = 2000;
 
     private final Complaints complaints;
     private final Words words;
@@ -32,107 +30,50 @@ class ActingController {
         this.words = words;
     }
 
-    @PostMapping("/agree")
-    String agree(
+    @GetMapping("/{step:next-stage|withdraw|leave}")
+    String ask(
             @PathVariable("reference") String reference,
+            @PathVariable("step") String path,
+            @ModelAttribute("form") WordsForm form,
+            Model model) {
+        return page(reference, step(path), model);
+    }
+
+    @PostMapping("/{step:agree|next-stage|withdraw|leave}")
+    String act(
+            @PathVariable("reference") String reference,
+            @PathVariable("step") String path,
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        find(reference, model);
-        if (Attempt.tried(() -> complaints.agree(reference, new Complaints.Agreement("agreed")), errors, response)
-                == null) {
-            return "complaints/agree";
-        }
-        return done("complaints.done.agreed", reference, next);
-    }
-
-    @GetMapping("/next-stage")
-    String askAgain(@PathVariable("reference") String reference, @ModelAttribute("form") WordsForm form, Model model) {
-        find(reference, model);
-        return "complaints/next-stage";
-    }
-
-    @PostMapping("/next-stage")
-    String askedAgain(
-            @PathVariable("reference") String reference,
-            @ModelAttribute("form") WordsForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        find(reference, model);
-        if (!form.written(LONGEST_WHY, errors)
-                || Attempt.tried(
-                                () -> complaints.askAgain(reference, new Complaints.Why(form.plain())),
+        Step step = step(path);
+        String page = page(reference, step, model);
+        if (step.asks() && !form.written(step.longest(), errors)
+                || Trying.to(
+                                () -> step.take(complaints, reference, form.plain()),
                                 errors,
-                                response)
+                                response,
+                                "complaints.error.")
                         == null) {
-            return "complaints/next-stage";
+            return page;
         }
-        return done("complaints.done.next-stage", reference, next);
+        next.addFlashAttribute("done", words.of("complaints.done." + step.path(), reference));
+        // who left sees nothing of it any more
+        return "redirect:/account/complaints" + (step == Step.LEAVE ? "" : "/" + reference);
     }
 
-    @GetMapping("/withdraw")
-    String withdraw(@PathVariable("reference") String reference, @ModelAttribute("form") WordsForm form, Model model) {
-        find(reference, model);
-        return "complaints/withdraw";
-    }
-
-    @PostMapping("/withdraw")
-    String withdrawn(
-            @PathVariable("reference") String reference,
-            @ModelAttribute("form") WordsForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        find(reference, model);
-        if (!form.written(LONGEST_REASON, errors)
-                || Attempt.tried(
-                                () -> complaints.withdraw(reference, new Complaints.Reason(form.plain())),
-                                errors,
-                                response)
-                        == null) {
-            return "complaints/withdraw";
-        }
-        return done("complaints.done.withdrawn", reference, next);
-    }
-
-    @GetMapping("/leave")
-    String leave(@PathVariable("reference") String reference, @ModelAttribute("form") WordsForm form, Model model) {
-        find(reference, model);
-        return "complaints/leave";
-    }
-
-    /** Back to the list: who left sees nothing of it any more. */
-    @PostMapping("/leave")
-    String left(
-            @PathVariable("reference") String reference,
-            @ModelAttribute("form") WordsForm form,
-            BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        find(reference, model);
-        if (Attempt.tried(() -> complaints.leave(reference), errors, response) == null) {
-            return "complaints/leave";
-        }
-        next.addFlashAttribute("done", words.of("complaints.done.left", reference));
-        return "redirect:/account/complaints";
-    }
-
-    private void find(String reference, Model model) {
+    private String page(String reference, Step step, Model model) {
         try {
             model.addAttribute("complaint", complaints.byReference(reference));
         } catch (FeignException.NotFound | FeignException.Forbidden e) {
             throw new NotThere("complaint " + reference);
         }
+        return "complaints/" + step.path();
     }
 
-    private String done(String key, String reference, RedirectAttributes next) {
-        next.addFlashAttribute("done", words.of(key, reference));
-        return "redirect:/account/complaints/" + reference;
+    private static Step step(String path) {
+        return Step.of(path).orElseThrow(() -> new NotThere(path));
     }
 }

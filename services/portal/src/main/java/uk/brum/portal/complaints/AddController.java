@@ -17,6 +17,7 @@ import uk.brum.pages.Choice;
 import uk.brum.pages.Words;
 import uk.brum.portal.complaints.Complaints.Receipt;
 import uk.brum.portal.problems.NotThere;
+import uk.brum.portal.problems.Trying;
 
 /** Something is added to a complaint; whether it joins or becomes one of its own, complaints decides. */
 @Controller
@@ -54,7 +55,8 @@ class AddController {
             return form(reference, form, model);
         }
         var issue = new Complaints.Issue(form.plain(), "yes".equals(form.related()));
-        Receipt receipt = Attempt.tried(() -> complaints.add(form.ownKey(), reference, issue), errors, response);
+        Receipt receipt =
+                Trying.to(() -> complaints.add(form.ownKey(), reference, issue), errors, response, "complaints.error.");
         if (receipt == null) {
             return form(reference, form, model);
         }

@@ -78,7 +78,13 @@ public record Complaint(
     }
 
     /** What is complained about, and what was answered stage by stage. */
-    public record Point(int number, String text, List<Answer> answers) {}
+    public record Point(int number, String text, List<Answer> answers) {
+
+        /** The answers of the stages, the newest first. */
+        public List<Answer> newestFirst() {
+            return answers.reversed();
+        }
+    }
 
     /** The answer to a point. */
     public record Answer(int stage, String answer, String decision, String reasons) {}
@@ -127,6 +133,21 @@ public record Complaint(
 
     /** One thing that happened. */
     public record Happening(Instant at, String what) {}
+
+    /** The answers of the stages, the newest first. */
+    public List<Response> newestResponses() {
+        return responses.reversed();
+    }
+
+    /** The letter that came last, if there is one. */
+    public List<LetterLine> newestLetter() {
+        return letters.reversed().stream().limit(1).toList();
+    }
+
+    /** The letters before it, the newest first. */
+    public List<LetterLine> earlierLetters() {
+        return letters.reversed().stream().skip(1).toList();
+    }
 
     public boolean open() {
         return Set.of("received", "investigating", "escalated").contains(status);

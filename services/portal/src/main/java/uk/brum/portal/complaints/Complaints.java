@@ -1,11 +1,9 @@
 package uk.brum.portal.complaints;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Complaints at the service of that name, in the name of the person. */
@@ -112,17 +110,9 @@ public interface Complaints {
 
     /** Nothing stands in for a complaint; what was written stays in the form. */
     @Component
-    class Away implements FallbackFactory<Complaints> {
-
-        @Override
-        public Complaints create(Throwable cause) {
-            return (Complaints) Proxy.newProxyInstance(
-                    Complaints.class.getClassLoader(), new Class<?>[] {Complaints.class}, (proxy, method, given) -> {
-                        if (method.getDeclaringClass() == Object.class) {
-                            return method.invoke(this, given);
-                        }
-                        throw Answers.failed("complaints", cause);
-                    });
+    class Away extends Absent<Complaints> {
+        Away() {
+            super(Complaints.class);
         }
     }
 }

@@ -2,7 +2,6 @@ package uk.brum.portal.remindme;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.portal.reports.WhoeverCalls;
 
 /** Who is reminded of which bin days, as bin-schedules keeps it. */
@@ -57,11 +56,9 @@ interface Reminders {
 
     /** Nothing stands in for what only bin-schedules can do. */
     @Component
-    class Away implements FallbackFactory<Reminders> {
-
-        @Override
-        public Reminders create(Throwable cause) {
-            return Answers.instead(Reminders.class, "bin-schedules", cause);
+    class Away extends Absent<Reminders> {
+        Away() {
+            super(Reminders.class);
         }
     }
 }

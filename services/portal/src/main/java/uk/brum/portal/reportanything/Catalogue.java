@@ -3,13 +3,12 @@ package uk.brum.portal.reportanything;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 
 /** What can be reported, as service-requests keeps it; nobody needs a token for it. */
 @FeignClient(
@@ -80,21 +79,9 @@ public interface Catalogue {
 
     /** Without the catalogue nothing can be chosen: the page says so. */
     @Component
-    class Away implements FallbackFactory<Catalogue> {
-
-        @Override
-        public Catalogue create(Throwable cause) {
-            return new Catalogue() {
-                @Override
-                public Listing find(@Nullable String words) {
-                    throw Answers.failed("service-requests", cause);
-                }
-
-                @Override
-                public Category byCode(String code) {
-                    throw Answers.failed("service-requests", cause);
-                }
-            };
+    class Away extends Absent<Catalogue> {
+        Away() {
+            super(Catalogue.class);
         }
     }
 }

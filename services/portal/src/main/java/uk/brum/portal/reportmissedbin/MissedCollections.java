@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.checkbinday.BinDays.Container;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Missed collections at bin-schedules, in the name of the person. */
@@ -141,11 +140,9 @@ public interface MissedCollections {
 
     /** Nothing can be reported without bin-schedules; what was written stays in the form. */
     @Component
-    class Away implements FallbackFactory<MissedCollections> {
-
-        @Override
-        public MissedCollections create(Throwable cause) {
-            return Answers.away(MissedCollections.class, "bin-schedules", cause);
+    class Away extends Absent<MissedCollections> {
+        Away() {
+            super(MissedCollections.class);
         }
     }
 }

@@ -2,7 +2,6 @@ package uk.brum.portal.reports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.behalf.Caller;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 
 /** Reports at service-requests, as everybody or as the person who is signed in. */
 @FeignClient(
@@ -127,11 +126,9 @@ public interface ServiceRequests {
 
     /** Nothing can be reported without service-requests; what was written stays in the form. */
     @Component
-    class Away implements FallbackFactory<ServiceRequests> {
-
-        @Override
-        public ServiceRequests create(Throwable cause) {
-            return Answers.away(ServiceRequests.class, "service-requests", cause);
+    class Away extends Absent<ServiceRequests> {
+        Away() {
+            super(ServiceRequests.class);
         }
     }
 }

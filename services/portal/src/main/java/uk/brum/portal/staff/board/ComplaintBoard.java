@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** How complaints stand now. */
@@ -46,11 +45,9 @@ interface ComplaintBoard {
 
     /** Its part of the board says that it cannot be counted. */
     @Component("complaintBoardAway")
-    class Away implements FallbackFactory<ComplaintBoard> {
-
-        @Override
-        public ComplaintBoard create(Throwable cause) {
-            return Answers.instead(ComplaintBoard.class, "complaints", cause);
+    class Away extends Absent<ComplaintBoard> {
+        Away() {
+            super(ComplaintBoard.class);
         }
     }
 }

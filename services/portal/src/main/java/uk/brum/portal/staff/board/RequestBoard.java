@@ -3,11 +3,10 @@ package uk.brum.portal.staff.board;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** What waits at service-requests, by team. */
@@ -42,11 +41,9 @@ interface RequestBoard {
 
     /** Its part of the board says that it cannot be counted. */
     @Component("requestBoardAway")
-    class Away implements FallbackFactory<RequestBoard> {
-
-        @Override
-        public RequestBoard create(Throwable cause) {
-            return Answers.instead(RequestBoard.class, "service-requests", cause);
+    class Away extends Absent<RequestBoard> {
+        Away() {
+            super(RequestBoard.class);
         }
     }
 }

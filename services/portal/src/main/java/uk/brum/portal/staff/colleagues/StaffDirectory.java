@@ -2,12 +2,11 @@ package uk.brum.portal.staff.colleagues;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** The staff, as accounts shows them to each other. */
@@ -33,11 +32,9 @@ interface StaffDirectory {
 
     /** Ids stand where names would. */
     @Component
-    class Away implements FallbackFactory<StaffDirectory> {
-
-        @Override
-        public StaffDirectory create(Throwable cause) {
-            return Answers.instead(StaffDirectory.class, "accounts", cause);
+    class Away extends Absent<StaffDirectory> {
+        Away() {
+            super(StaffDirectory.class);
         }
     }
 }

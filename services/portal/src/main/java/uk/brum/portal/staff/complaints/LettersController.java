@@ -3,6 +3,7 @@ package uk.brum.portal.staff.complaints;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +26,8 @@ import uk.brum.portal.words.Days;
 @RequestMapping("/staff/complaints/letters")
 class LettersController {
 
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_HOW = 500;
+    private static final String LETTER = "/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}";
+    private static final String LIST = "redirect:/staff/complaints/letters";
 
     private final StaffComplaints complaints;
     private final Days days;
@@ -37,10 +38,40 @@ class LettersController {
     }
 
     /** The day on which a letter went to the post, and how what they need was met. */
-    record PostedForm(@Nullable String postedOn, @Nullable String how) {}
+    record PostedForm(@Nullable String postedOn, @Nullable String how) {
+
+        private static final int LONGEST_HOW = 500;
+
+        StaffComplaints.Posting checked(BindingResult errors) {
+            String day = postedOn == null ? "" : postedOn.strip();
+            try {
+                LocalDate.parse(day);
+            } catch (DateTimeException e) {
+                Wrong.shape(errors, "postedOn");
+            }
+            String met = how == null ? "" : how.strip();
+            if (met.length() > LONGEST_HOW) {
+                Wrong.tooLong(errors, "how", LONGEST_HOW);
+            }
+            return new StaffComplaints.Posting(day, met);
+        }
+    }
 
     /** Why a letter cannot be posted. */
-    record ImpossibleForm(@Nullable String reason) {}
+    record ImpossibleForm(@Nullable String reason) {
+
+        private static final int LONGEST = 2000;
+
+        StaffComplaints.Why checked(BindingResult errors) {
+            String why = reason == null ? "" : reason.strip();
+            if (why.isEmpty()) {
+                Wrong.empty(errors, "reason");
+            } else if (why.length() > LONGEST) {
+                Wrong.tooLong(errors, "reason", LONGEST);
+            }
+            return new StaffComplaints.Why(why);
+        }
+    }
 
     @GetMapping
     String list(@RequestParam(name = "cursor", required = false) @Nullable String cursor, Model model) {
@@ -48,13 +79,13 @@ class LettersController {
         return "staff/complaints/letters";
     }
 
-    @GetMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
+    @GetMapping(LETTER)
     String ask(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
         model.addAttribute("form", new PostedForm(days.today().toString(), null));
         return page(reference, letter, model, "posted");
     }
 
-    @PostMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}")
+    @PostMapping(LETTER)
     String posted(
             @PathVariable("reference") String reference,
             @PathVariable("letter") String letter,
@@ -63,36 +94,21 @@ class LettersController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        String day = form.postedOn() == null ? "" : form.postedOn().strip();
-        try {
-            LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            Wrong.shape(errors, "postedOn");
-        }
-        String how = form.how() == null ? "" : form.how().strip();
-        if (how.length() > LONGEST_HOW) {
-            Wrong.tooLong(errors, "how", LONGEST_HOW);
-        }
-        if (errors.hasErrors()
-                || Trying.to(
-                                () -> complaints.posted(reference, letter, new StaffComplaints.Posting(day, how)),
-                                errors,
-                                response,
-                                Wrong.WORDS)
-                        == null) {
+        StaffComplaints.Posting posting = form.checked(errors);
+        if (refused(() -> complaints.posted(reference, letter, posting), errors, response)) {
             return page(reference, letter, model, "posted");
         }
         next.addFlashAttribute("done", "letters");
-        return "redirect:/staff/complaints/letters";
+        return LIST;
     }
 
-    @GetMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}/impossible")
+    @GetMapping(LETTER + "/impossible")
     String askWhy(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
         model.addAttribute("form", new ImpossibleForm(null));
         return page(reference, letter, model, "impossible");
     }
 
-    @PostMapping("/{reference:CO-[0-9A-Z]{4}-[0-9A-Z]{4}}/{letter:[a-z0-9-]{1,60}}/impossible")
+    @PostMapping(LETTER + "/impossible")
     String impossible(
             @PathVariable("reference") String reference,
             @PathVariable("letter") String letter,
@@ -101,23 +117,16 @@ class LettersController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        String reason = form.reason() == null ? "" : form.reason().strip();
-        if (reason.isEmpty()) {
-            Wrong.empty(errors, "reason");
-        } else if (reason.length() > LONGEST) {
-            Wrong.tooLong(errors, "reason", LONGEST);
-        }
-        if (errors.hasErrors()
-                || Trying.to(
-                                () -> complaints.impossible(reference, letter, new StaffComplaints.Why(reason)),
-                                errors,
-                                response,
-                                Wrong.WORDS)
-                        == null) {
+        StaffComplaints.Why why = form.checked(errors);
+        if (refused(() -> complaints.impossible(reference, letter, why), errors, response)) {
             return page(reference, letter, model, "impossible");
         }
         next.addFlashAttribute("done", "letters-impossible");
-        return "redirect:/staff/complaints/letters";
+        return LIST;
+    }
+
+    private static boolean refused(Supplier<Complaint> act, BindingResult errors, HttpServletResponse response) {
+        return errors.hasErrors() || Trying.to(act, errors, response, Wrong.WORDS) == null;
     }
 
     private String page(String reference, String letter, Model model, String template) {

@@ -1,9 +1,10 @@
 package uk.brum.portal.staff.complaints;
 
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.staff.ForStaff;
-import uk.brum.portal.words.Days;
+import uk.brum.portal.staff.Spreadsheets;
+import uk.brum.portal.staff.Spreadsheets.Listing;
 
 /** What the council owes after complaints, what is due first. */
 @Controller
@@ -19,14 +21,15 @@ import uk.brum.portal.words.Days;
 @RequestMapping("/staff/complaints")
 class RemediesController {
 
-    private static final int MOST = 20_000;
+    private static final List<String> COLUMNS =
+            List.of("complaint", "kind", "description", "pounds", "owner", "due", "late");
 
     private final StaffComplaints complaints;
-    private final Days days;
+    private final Spreadsheets spreadsheets;
 
-    RemediesController(StaffComplaints complaints, Days days) {
+    RemediesController(StaffComplaints complaints, Spreadsheets spreadsheets) {
         this.complaints = complaints;
-        this.days = days;
+        this.spreadsheets = spreadsheets;
     }
 
     @GetMapping("/remedies")
@@ -40,30 +43,25 @@ class RemediesController {
     }
 
     @GetMapping("/remedies.csv")
-    ResponseEntity<byte[]> file(@RequestParam(name = "overdue", defaultValue = "false") boolean overdue) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        String cursor = null;
-        do {
-            StaffComplaints.Remedies page = complaints.remedies(overdue ? true : null, 100, cursor);
-            page.items().forEach(owed -> rows.add(row(owed)));
-            cursor = page.nextCursor();
-        } while (cursor != null && rows.size() < MOST);
-        return Csv.file(
-                "remedies-" + days.today(),
-                List.of("complaint", "kind", "description", "pounds", "owner", "due", "late"),
-                rows);
+    void file(@RequestParam(name = "overdue", defaultValue = "false") boolean overdue, HttpServletResponse response)
+            throws IOException {
+        var list = new Listing<StaffComplaints.Remedies>(
+                cursor -> complaints.remedies(overdue ? true : null, 100, cursor),
+                page -> page.items().stream().map(RemediesController::cells).toList(),
+                StaffComplaints.Remedies::nextCursor);
+        spreadsheets.send("remedies", COLUMNS, list, response);
     }
 
-    private static List<@Nullable Object> row(StaffComplaints.Owed owed) {
-        var row = new ArrayList<@Nullable Object>();
+    private static @Nullable Object[] cells(StaffComplaints.Owed owed) {
         Complaint.Remedy remedy = owed.remedy();
-        row.add(owed.reference());
-        row.add(remedy.kind());
-        row.add(remedy.description());
-        row.add(remedy.pence() == null ? null : java.math.BigDecimal.valueOf(remedy.pence(), 2));
-        row.add(remedy.owner());
-        row.add(remedy.due());
-        row.add(owed.late());
-        return row;
+        return new @Nullable Object[] {
+            owed.reference(),
+            remedy.kind(),
+            remedy.description(),
+            remedy.pence() == null ? null : BigDecimal.valueOf(remedy.pence(), 2),
+            remedy.owner(),
+            remedy.due(),
+            owed.late()
+        };
     }
 }

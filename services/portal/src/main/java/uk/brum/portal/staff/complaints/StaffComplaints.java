@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.SpringQueryMap;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** The complaints service, asked in the name of the member of staff who is signed in. */
@@ -172,11 +171,9 @@ interface StaffComplaints {
 
     /** Nothing stands in for a complaint. */
     @Component("staffComplaintsAway")
-    class Away implements FallbackFactory<StaffComplaints> {
-
-        @Override
-        public StaffComplaints create(Throwable cause) {
-            return Answers.instead(StaffComplaints.class, "complaints", cause);
+    class Away extends Absent<StaffComplaints> {
+        Away() {
+            super(StaffComplaints.class);
         }
     }
 }

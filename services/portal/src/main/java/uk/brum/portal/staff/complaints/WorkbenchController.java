@@ -1,11 +1,11 @@
 package uk.brum.portal.staff.complaints;
 
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.staff.ForStaff;
-import uk.brum.portal.words.Days;
+import uk.brum.portal.staff.Spreadsheets;
+import uk.brum.portal.staff.Spreadsheets.Listing;
 
 /** Complaints by whose they are and how their clocks stand, as a page and as a file with today's data. */
 @Controller
@@ -21,18 +22,18 @@ import uk.brum.portal.words.Days;
 @RequestMapping("/staff/complaints")
 class WorkbenchController {
 
-    /** More than any council has open at once; a file is not cut short before. */
-    private static final int MOST = 20_000;
+    private static final List<String> COLUMNS =
+            List.of("reference", "kind", "status", "stage", "received", "clock", "due", "late", "handler");
 
     /** The lists in the order of their tabs, and what they ask the service for. */
     private static final Map<String, Map<String, Object>> VIEWS = views();
 
     private final StaffComplaints complaints;
-    private final Days days;
+    private final Spreadsheets spreadsheets;
 
-    WorkbenchController(StaffComplaints complaints, Days days) {
+    WorkbenchController(StaffComplaints complaints, Spreadsheets spreadsheets) {
         this.complaints = complaints;
-        this.days = days;
+        this.spreadsheets = spreadsheets;
     }
 
     @GetMapping
@@ -63,33 +64,29 @@ class WorkbenchController {
     }
 
     @GetMapping("/complaints.csv")
-    ResponseEntity<byte[]> file(@RequestParam(name = "view", defaultValue = "open") String asked) {
+    void file(@RequestParam(name = "view", defaultValue = "open") String asked, HttpServletResponse response)
+            throws IOException {
         String view = VIEWS.containsKey(asked) ? asked : "open";
-        var rows = new ArrayList<List<@Nullable Object>>();
-        String cursor = null;
-        do {
-            StaffComplaints.Page page = complaints.list(conditions(view, 100, cursor));
-            page.items().forEach(line -> rows.add(row(line)));
-            cursor = page.nextCursor();
-        } while (cursor != null && rows.size() < MOST);
-        return Csv.file(
-                "complaints-" + view + "-" + days.today(),
-                List.of("reference", "kind", "status", "stage", "received", "clock", "due", "late", "handler"),
-                rows);
+        var list = new Listing<StaffComplaints.Page>(
+                cursor -> complaints.list(conditions(view, 100, cursor)),
+                page -> page.items().stream().map(WorkbenchController::cells).toList(),
+                StaffComplaints.Page::nextCursor);
+        spreadsheets.send("complaints-" + view, COLUMNS, list, response);
     }
 
-    private static List<@Nullable Object> row(StaffComplaints.Line line) {
-        var row = new ArrayList<@Nullable Object>();
-        row.add(line.reference());
-        row.add(line.kind());
-        row.add(line.status());
-        row.add(line.stage());
-        row.add(line.receivedAt());
-        row.add(line.clock() == null ? null : line.clock().clock());
-        row.add(line.clock() == null ? null : line.clock().due());
-        row.add(line.clock() == null ? null : line.clock().late());
-        row.add(line.handler());
-        return row;
+    private static @Nullable Object[] cells(StaffComplaints.Line line) {
+        Complaint.Clock clock = line.clock();
+        return new @Nullable Object[] {
+            line.reference(),
+            line.kind(),
+            line.status(),
+            line.stage(),
+            line.receivedAt(),
+            clock == null ? null : clock.clock(),
+            clock == null ? null : clock.due(),
+            clock == null ? null : clock.late(),
+            line.handler()
+        };
     }
 
     private static Map<String, Object> conditions(String view, int limit, @Nullable String cursor) {

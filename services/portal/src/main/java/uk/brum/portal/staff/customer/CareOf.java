@@ -3,7 +3,6 @@ package uk.brum.portal.staff.customer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** What helps to serve a person well, as accounts keeps it for staff; it records who looked. */
@@ -99,11 +98,9 @@ interface CareOf {
 
     /** The page says so where it would stand. */
     @Component
-    class Away implements FallbackFactory<CareOf> {
-
-        @Override
-        public CareOf create(Throwable cause) {
-            return Answers.instead(CareOf.class, "accounts", cause);
+    class Away extends Absent<CareOf> {
+        Away() {
+            super(CareOf.class);
         }
     }
 }

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Complaints of somebody, newest first, as complaints finds them for staff. */
@@ -45,11 +44,9 @@ public interface ComplaintsOf {
 
     /** The page says so where the complaints would stand. */
     @Component
-    class Away implements FallbackFactory<ComplaintsOf> {
-
-        @Override
-        public ComplaintsOf create(Throwable cause) {
-            return Answers.away(ComplaintsOf.class, "complaints", cause);
+    class Away extends Absent<ComplaintsOf> {
+        Away() {
+            super(ComplaintsOf.class);
         }
     }
 }

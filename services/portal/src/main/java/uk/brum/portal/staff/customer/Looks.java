@@ -3,12 +3,11 @@ package uk.brum.portal.staff.customer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Who of the staff looked at a person, as accounts tells supervisors. */
@@ -31,11 +30,9 @@ interface Looks {
 
     /** The page says that the record cannot be read. */
     @Component
-    class Away implements FallbackFactory<Looks> {
-
-        @Override
-        public Looks create(Throwable cause) {
-            return Answers.instead(Looks.class, "accounts", cause);
+    class Away extends Absent<Looks> {
+        Away() {
+            super(Looks.class);
         }
     }
 }

@@ -3,13 +3,12 @@ package uk.brum.portal.staff.customer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** What was sent to a person and how it went, as notifications tells staff. */
@@ -43,11 +42,9 @@ interface MessagesSent {
 
     /** The page says so where the messages would stand. */
     @Component
-    class Away implements FallbackFactory<MessagesSent> {
-
-        @Override
-        public MessagesSent create(Throwable cause) {
-            return Answers.away(MessagesSent.class, "notifications", cause);
+    class Away extends Absent<MessagesSent> {
+        Away() {
+            super(MessagesSent.class);
         }
     }
 }

@@ -3,13 +3,12 @@ package uk.brum.portal.staff.customer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** People with an account, as accounts shows them to staff; it records who looked. */
@@ -43,11 +42,9 @@ public interface People {
 
     /** Without accounts nobody can be found by name. */
     @Component
-    class Away implements FallbackFactory<People> {
-
-        @Override
-        public People create(Throwable cause) {
-            return Answers.away(People.class, "accounts", cause);
+    class Away extends Absent<People> {
+        Away() {
+            super(People.class);
         }
     }
 }

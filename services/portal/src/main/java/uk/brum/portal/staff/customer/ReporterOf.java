@@ -1,12 +1,11 @@
 package uk.brum.portal.staff.customer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Who reported a request, as service-requests tells staff; it records who looked. */
@@ -30,11 +29,9 @@ interface ReporterOf {
 
     /** Then the caller is asked. */
     @Component
-    class Away implements FallbackFactory<ReporterOf> {
-
-        @Override
-        public ReporterOf create(Throwable cause) {
-            return Answers.instead(ReporterOf.class, "service-requests", cause);
+    class Away extends Absent<ReporterOf> {
+        Away() {
+            super(ReporterOf.class);
         }
     }
 }

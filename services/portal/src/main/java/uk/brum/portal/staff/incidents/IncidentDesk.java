@@ -3,7 +3,6 @@ package uk.brum.portal.staff.incidents;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Mass incidents at service-requests. */
@@ -26,6 +25,9 @@ interface IncidentDesk {
 
     @GetMapping("/api/requests/v1/categories")
     Categories categories();
+
+    @GetMapping("/api/requests/v1/incidents?limit=50")
+    Incidents open(@RequestParam(name = "cursor", required = false) @Nullable String cursor);
 
     @PostMapping("/api/requests/v1/incidents")
     Receipt declare(@RequestHeader("Idempotency-Key") String key, @RequestBody NewIncident incident);
@@ -76,6 +78,9 @@ interface IncidentDesk {
             @Nullable Double lon,
             @Nullable String words) {}
 
+    /** Incidents that reports can join, newest first. */
+    record Incidents(List<Incident> items, @Nullable String next) {}
+
     /** Reports that joined. */
     record Joiners(List<Incident> items, @Nullable String next) {}
 
@@ -94,11 +99,9 @@ interface IncidentDesk {
 
     /** Nothing is declared without service-requests. */
     @Component("incidentDeskAway")
-    class Away implements FallbackFactory<IncidentDesk> {
-
-        @Override
-        public IncidentDesk create(Throwable cause) {
-            return Answers.instead(IncidentDesk.class, "service-requests", cause);
+    class Away extends Absent<IncidentDesk> {
+        Away() {
+            super(IncidentDesk.class);
         }
     }
 }

@@ -63,14 +63,18 @@ class IncidentsController {
     /** The same for everybody who joined. */
     record AnswerForm(@Nullable String state, @Nullable String text) {}
 
-    /** Looks one up by its reference; only supervisors declare. */
+    /** The open ones; another is looked up by its reference. Only supervisors declare. */
     @GetMapping
-    String start(@RequestParam(name = "reference", required = false) @Nullable String reference, Model model) {
+    String start(
+            @RequestParam(name = "reference", required = false) @Nullable String reference,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Model model) {
         String wanted = reference == null ? "" : reference.strip().toUpperCase(Locale.ROOT);
         if (wanted.matches("SR-[0-9A-Z]{4}-[0-9A-Z]{4}")) {
             return "redirect:/staff/incidents/" + wanted;
         }
         model.addAttribute("unclear", !wanted.isEmpty());
+        model.addAttribute("list", Part.of(() -> desk.open(cursor)));
         return "staff/incidents/start";
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** The short answers that service-requests keeps for the desk. */
@@ -62,11 +61,9 @@ interface Snippets {
 
     /** A task goes on without short answers. */
     @Component("snippetsAway")
-    class Away implements FallbackFactory<Snippets> {
-
-        @Override
-        public Snippets create(Throwable cause) {
-            return Answers.instead(Snippets.class, "service-requests", cause);
+    class Away extends Absent<Snippets> {
+        Away() {
+            super(Snippets.class);
         }
     }
 }

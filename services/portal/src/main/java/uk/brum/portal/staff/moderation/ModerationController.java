@@ -42,6 +42,13 @@ class ModerationController {
             @Nullable String words,
             @Nullable String reason) {
 
+        /** What the public sees now: a further change begins there. */
+        static ModerationForm asItIs(ModerationDesk.Report report) {
+            String words = report.publicDescription();
+            String show = Boolean.TRUE.equals(report.hidden()) ? "hidden" : words == null ? "public" : "reworded";
+            return new ModerationForm(show, words == null ? report.description() : words, null);
+        }
+
         static final List<String> CHOICES = List.of("public", "reworded", "hidden");
 
         boolean check(BindingResult errors) {
@@ -84,10 +91,7 @@ class ModerationController {
     @GetMapping(REFERENCE)
     String look(@PathVariable("reference") String reference, Model model) {
         ModerationDesk.Report report = find(reference);
-        model.addAttribute(
-                "form",
-                new ModerationForm(
-                        Boolean.TRUE.equals(report.hidden()) ? "hidden" : "public", report.description(), null));
+        model.addAttribute("form", ModerationForm.asItIs(report));
         return page(report, model);
     }
 

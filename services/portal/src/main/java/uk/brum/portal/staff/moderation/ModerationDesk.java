@@ -3,7 +3,6 @@ package uk.brum.portal.staff.moderation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** What service-requests lets the desk hide, black out, hold and write once. */
@@ -78,6 +77,7 @@ interface ModerationDesk {
             @Nullable String description,
             @Nullable List<String> photos,
             @Nullable Boolean hidden,
+            @Nullable String publicDescription,
             @Nullable String visibility,
             @Nullable List<Step> history) {}
 
@@ -159,11 +159,9 @@ interface ModerationDesk {
 
     /** Nothing is moderated without service-requests. */
     @Component("moderationDeskAway")
-    class Away implements FallbackFactory<ModerationDesk> {
-
-        @Override
-        public ModerationDesk create(Throwable cause) {
-            return Answers.instead(ModerationDesk.class, "service-requests", cause);
+    class Away extends Absent<ModerationDesk> {
+        Away() {
+            super(ModerationDesk.class);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.SpringQueryMap;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** The desk of service-requests: its search, its queues, and who has what. */
@@ -105,11 +104,9 @@ public interface Desk {
 
     /** The page says so where the queue would stand. */
     @Component
-    class Away implements FallbackFactory<Desk> {
-
-        @Override
-        public Desk create(Throwable cause) {
-            return Answers.away(Desk.class, "service-requests", cause);
+    class Away extends Absent<Desk> {
+        Away() {
+            super(Desk.class);
         }
     }
 }

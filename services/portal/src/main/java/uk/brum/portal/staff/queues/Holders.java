@@ -2,7 +2,6 @@ package uk.brum.portal.staff.queues;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** Who has a request at this moment, read and put right under its version. */
@@ -51,11 +50,9 @@ interface Holders {
 
     /** Nothing is put back while service-requests is away. */
     @Component
-    class Away implements FallbackFactory<Holders> {
-
-        @Override
-        public Holders create(Throwable cause) {
-            return Answers.away(Holders.class, "service-requests", cause);
+    class Away extends Absent<Holders> {
+        Away() {
+            super(Holders.class);
         }
     }
 }

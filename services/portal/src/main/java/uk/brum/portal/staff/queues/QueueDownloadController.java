@@ -2,25 +2,19 @@ package uk.brum.portal.staff.queues;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import uk.brum.pages.Words;
-import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.staff.ForStaff;
+import uk.brum.portal.staff.Spreadsheets;
+import uk.brum.portal.staff.Spreadsheets.Listing;
 import uk.brum.portal.staff.queues.Desk.Row;
-import uk.brum.portal.words.Days;
 
-/** The whole of a queue as it is now, for a spreadsheet; written page by page. */
+/** The whole of a queue as it is now, for a spreadsheet. */
 @Controller
 @ForStaff
 class QueueDownloadController {
@@ -39,63 +33,47 @@ class QueueDownloadController {
             "clock stopped");
 
     private final Desk desk;
-    private final Days days;
-    private final Words words;
+    private final Spreadsheets spreadsheets;
 
-    QueueDownloadController(Desk desk, Days days, Words words) {
+    QueueDownloadController(Desk desk, Spreadsheets spreadsheets) {
         this.desk = desk;
-        this.days = days;
-        this.words = words;
+        this.spreadsheets = spreadsheets;
     }
 
     @GetMapping("/staff/queues.csv")
     void download(@ModelAttribute("filter") QueueFilter asked, HttpServletResponse response) throws IOException {
-        Map<String, String> query = new LinkedHashMap<>((asked.empty() ? QueueFilter.UNASSIGNED : asked).parameters());
+        QueueFilter filter = asked.empty() ? QueueFilter.UNASSIGNED : asked;
+        var list = new Listing<Desk.Page>(
+                cursor -> desk.list(query(filter, cursor)),
+                page -> page.items().stream()
+                        .map(QueueDownloadController::cells)
+                        .toList(),
+                Desk.Page::next);
+        spreadsheets.send("queue", COLUMNS, list, response);
+    }
+
+    private static Map<String, String> query(QueueFilter filter, @Nullable String cursor) {
+        Map<String, String> query = new LinkedHashMap<>(filter.parameters());
         query.put("limit", "100");
-        Desk.Page page = desk.list(query); // before the first byte: when it fails, there is a page that says so
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"queue-" + days.today() + ".csv\"");
-        PrintWriter out = response.getWriter();
-        out.print(String.join(",", COLUMNS) + "\r\n");
-        try {
-            while (true) {
-                page.items().forEach(row -> out.print(line(row)));
-                out.flush();
-                if (page.next() == null) {
-                    return;
-                }
-                query.put("cursor", page.next());
-                page = desk.list(query);
-            }
-        } catch (ServiceAway e) {
-            out.print(cell(words.of("staff.queues.csv.incomplete")) + "\r\n");
+        if (cursor != null) {
+            query.put("cursor", cursor);
         }
+        return query;
     }
 
-    private static String line(Row row) {
-        return Stream.of(
-                                row.reference(),
-                                row.categoryName(),
-                                row.status(),
-                                row.place(),
-                                row.postcode(),
-                                row.team(),
-                                row.assignee(),
-                                row.priority(),
-                                row.submittedAt(),
-                                row.due(),
-                                row.paused())
-                        .map(value -> cell(value == null ? "" : Objects.toString(value)))
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
-
-    /** A spreadsheet takes no cell for a formula. */
-    static String cell(@Nullable String value) {
-        String text = value == null ? "" : value;
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private static @Nullable Object[] cells(Row row) {
+        return new @Nullable Object[] {
+            row.reference(),
+            row.categoryName(),
+            row.status(),
+            row.place(),
+            row.postcode(),
+            row.team(),
+            row.assignee(),
+            row.priority(),
+            row.submittedAt(),
+            row.due(),
+            row.paused()
+        };
     }
 }

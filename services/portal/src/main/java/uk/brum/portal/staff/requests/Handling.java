@@ -3,7 +3,6 @@ package uk.brum.portal.staff.requests;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.brum.portal.problems.Answers;
+import uk.brum.portal.problems.Absent;
 import uk.brum.starter.clients.CallerToken;
 
 /** What staff read of a request at service-requests and do with it; {@code If-Match} is the version they decided on. */
@@ -140,11 +139,9 @@ interface Handling {
 
     /** Nothing is changed while service-requests is away; what was written stays in the form. */
     @Component
-    class Away implements FallbackFactory<Handling> {
-
-        @Override
-        public Handling create(Throwable cause) {
-            return Answers.away(Handling.class, "service-requests", cause);
+    class Away extends Absent<Handling> {
+        Away() {
+            super(Handling.class);
         }
     }
 }

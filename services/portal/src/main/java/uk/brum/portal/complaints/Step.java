@@ -1,0 +1,60 @@
+package uk.brum.portal.complaints;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person can do with their complaint once it is here; {@code path} names its page, its template and its words. */
+enum Step {
+    AGREE("agree", 0) {
+        @Override
+        Complaint take(Complaints complaints, String reference, String words) {
+            return complaints.agree(reference, new Complaints.Agreement("agreed"));
+        }
+    },
+    NEXT_STAGE("next-stage", 8000) {
+        @Override
+        Complaint take(Complaints complaints, String reference, String words) {
+            return complaints.askAgain(reference, new Complaints.Why(words));
+        }
+    },
+    WITHDRAW("withdraw", 2000) {
+        @Override
+        Complaint take(Complaints complaints, String reference, String words) {
+            return complaints.withdraw(reference, new Complaints.Reason(words));
+        }
+    },
+    LEAVE("leave", 0) {
+        @Override
+        Complaint take(Complaints complaints, String reference, String words) {
+            return complaints.leave(reference);
+        }
+    };
+
+    private final String path;
+    private final int longest;
+
+    Step(String path, int longest) {
+        this.path = path;
+        this.longest = longest;
+    }
+
+    static Optional<Step> of(String path) {
+        return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
+    }
+
+    abstract Complaint take(Complaints complaints, String reference, String words);
+
+    /** Whether it needs words of the person. */
+    boolean asks() {
+        return longest > 0;
+    }
+
+    /** The most characters that they can write. */
+    int longest() {
+        return longest;
+    }
+
+    String path() {
+        return path;
+    }
+}
