@@ -123,7 +123,8 @@ record ComplaintDraft(
         }
         try {
             ComplaintDraft draft = JSON.readValue(json, ComplaintDraft.class);
-            boolean whole = draft.key() != null
+            boolean whole = draft != null // "null" is JSON too
+                    && draft.key() != null
                     && draft.key().matches("[0-9a-f-]{36}")
                     && draft.about() != null
                     && draft.kind() != null

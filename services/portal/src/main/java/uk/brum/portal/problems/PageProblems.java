@@ -3,9 +3,11 @@ package uk.brum.portal.problems;
 import com.mongodb.MongoException;
 import feign.FeignException;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,6 +54,12 @@ class PageProblems {
             return away(new ServiceAway("a service", e), response);
         }
         return page(Trouble.of(e.status()));
+    }
+
+    /** A word where a number belongs, or more than any form of ours can hold. */
+    @ExceptionHandler({TypeMismatchException.class, InvalidParameterException.class})
+    ModelAndView unclear(RuntimeException e) {
+        return page(Trouble.UNCLEAR);
     }
 
     @ExceptionHandler

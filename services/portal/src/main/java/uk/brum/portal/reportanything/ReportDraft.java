@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -103,6 +104,10 @@ record ReportDraft(
         return JSON.writeValueAsString(this);
     }
 
+    private static boolean withoutGaps(@Nullable List<String> list) {
+        return list != null && list.stream().noneMatch(Objects::isNull);
+    }
+
     /** Reads {@link #json()} of the same category; null when it is none. */
     static @Nullable ReportDraft read(@Nullable String json, String category) {
         if (json == null || json.length() > 40_000) {
@@ -110,12 +115,14 @@ record ReportDraft(
         }
         try {
             ReportDraft draft = JSON.readValue(json, ReportDraft.class);
-            boolean whole = category.equals(draft.category())
+            boolean whole = draft != null // "null" is JSON too
+                    && category.equals(draft.category())
                     && draft.key() != null
                     && draft.key().matches("[0-9a-f-]{36}")
                     && draft.answers() != null
+                    && draft.answers().values().stream().allMatch(ReportDraft::withoutGaps)
                     && draft.description() != null
-                    && draft.photos() != null
+                    && withoutGaps(draft.photos())
                     && draft.person() != null;
             return whole ? draft : null;
         } catch (JacksonException e) {
