@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Choice;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
+import uk.brum.portal.problems.Trying;
 
 /** Somebody corrects how we reach them about their complaint, and what they need. */
 @Controller
@@ -49,10 +50,10 @@ class CorrectController {
         form.check(own.needs() != null, errors);
         // each is put whole: when the second cannot be saved, both are sent again
         boolean done = !errors.hasErrors()
-                && Attempt.tried(() -> complaints.reach(reference, own.person(), form.reached()), errors, response)
+                && Trying.to(() -> complaints.reach(reference, own.person(), form.reached()), errors, response, "complaints.error.")
                         != null
                 && (own.needs() == null
-                        || Attempt.tried(() -> complaints.need(reference, form.needed()), errors, response) != null);
+                        || Trying.to(() -> complaints.need(reference, form.needed()), errors, response, "complaints.error.") != null);
         if (!done) {
             return page(reference, own, model);
         }

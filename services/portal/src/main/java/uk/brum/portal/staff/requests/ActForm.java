@@ -24,7 +24,7 @@ record ActForm(
         @Nullable String audience,
         @Nullable String team,
         @Nullable String person,
-        @Nullable Integer priority,
+        @Nullable String priority,
         @Nullable String category,
         @Nullable String uprn,
         @Nullable String other,
@@ -68,6 +68,12 @@ record ActForm(
         return new ActForm(
                 version, key, text, status, audience, team, person, priority, category, uprn, other, newPhoto, taken,
                 template);
+    }
+
+    /** From 1, the most urgent, to 5; null when it stays as it is. */
+    @Nullable
+    Integer number() {
+        return priority != null && priority.matches("[1-5]") ? Integer.valueOf(priority) : null;
     }
 
     /** As the service knows the person; "me" is who fills in the form. */

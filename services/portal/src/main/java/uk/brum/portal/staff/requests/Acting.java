@@ -27,7 +27,7 @@ class Acting {
                 handling.assign(
                         reference,
                         version,
-                        new Handling.Assignment(ActForm.tidy(form.team()), form.personFor(me), form.priority()));
+                        new Handling.Assignment(ActForm.tidy(form.team()), form.personFor(me), form.number()));
             case CATEGORY -> handling.category(reference, version, new Handling.Category(given(form.category())));
             case PLACE -> handling.place(reference, version, new Handling.Place(ActForm.tidy(form.uprn()), text));
             case MERGE -> handling.merge(reference, new Handling.Other(given(form.other())));
