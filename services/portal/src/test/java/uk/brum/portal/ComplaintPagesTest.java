@@ -85,6 +85,11 @@ class ComplaintPagesTest {
                 .contains("This is late: it was due by the end of Friday 20 November")
                 .contains("By the end of Friday 18 December")
                 .contains("you can ask us to look again until the end of Thursday 17 December.");
+        assertThat(visitor.page().select("details:not([open]) summary").eachText())
+                .as("what matters less is folded")
+                .containsExactly("2 earlier letters", "What you told us", "What happened so far");
+        assertThat(visitor.page().select("details a[href*=/letters/]:not([href$=pdf])"))
+                .hasSize(2);
         visitor.follow("Ask us to look again");
         assertThat(visitor.words()).contains("We look at your complaint again at stage 2.");
         visitor.press("Ask us to look again");
