@@ -56,7 +56,14 @@ class StaffWorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff/complaints", "/staff/complaints/remedies", "/staff/moderation", "/staff/incidents", "/staff/knowledge"})
+    @ValueSource(
+            strings = {
+                "/staff/complaints",
+                "/staff/complaints/remedies",
+                "/staff/moderation",
+                "/staff/incidents",
+                "/staff/knowledge"
+            })
     void says_so_when_a_service_is_away_and_the_frame_still_works(String path) {
         World.NEIGHBOURS.away("complaints");
         World.NEIGHBOURS.away("service-requests");
