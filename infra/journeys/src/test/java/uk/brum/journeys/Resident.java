@@ -43,9 +43,10 @@ final class Resident {
         page.goBack();
     }
 
-    /** Creates an account from the page that asks to sign in, and comes back signed in. */
+    /** Creates an account from the home page. */
     void signsUp() {
-        page.navigate("/sign-up");
+        page.navigate("/");
+        follow("Create an account");
         browser.look("sign-up");
         fillAndContinue("What is your email address?", email);
         assertThat(heading()).containsText("Check your email");
@@ -98,6 +99,59 @@ final class Resident {
         assertThat(heading()).containsText("Report sent");
         browser.look("sent");
         return page.locator(".govuk-panel strong").innerText();
+    }
+
+    /** From the home page to a report whose reference somebody has. */
+    void findsByReference(String reference) {
+        page.navigate("/");
+        follow("Find a report or complaint by its reference");
+        browser.look("find");
+        page.getByLabel("What is the reference?").fill(reference.toLowerCase(java.util.Locale.ROOT));
+        press("Find it");
+    }
+
+    /**
+     * From the home page to the first question about anything but a missed bin, at a place in the resident's own words.
+     *
+     * @param words what the resident calls it
+     */
+    void beginsReport(String words, String kind, String place) {
+        page.navigate("/");
+        follow("Report anything else");
+        browser.look("what");
+        page.getByLabel("Say it in a word or two").fill(words);
+        press("Search");
+        browser.look("kinds");
+        follow(kind);
+        assertThat(heading()).containsText("Where is it?");
+        browser.look("where");
+        page.getByLabel("Postcode, street or name of a place")
+                .fill(Journey.STATUS.sample().postcode());
+        press("Find the place");
+        browser.look("places");
+        page.getByLabel("Somewhere else").check();
+        page.getByLabel(Pattern.compile("^Where exactly")).fill(place);
+        press("Continue");
+    }
+
+    void answers(String answer) {
+        browser.look("question");
+        page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).check();
+        press("Continue");
+    }
+
+    /** Sends what is ready to be sent, and returns its reference. */
+    String sendsReport() {
+        assertThat(heading()).containsText("Check your answers");
+        browser.look("check-report");
+        press("Send report");
+        assertThat(heading()).containsText("Report sent");
+        browser.look("report-sent");
+        return page.locator(".govuk-panel strong").innerText();
+    }
+
+    void reads(String words) {
+        assertThat(page.locator("main")).containsText(words);
     }
 
     void follow(String link) {

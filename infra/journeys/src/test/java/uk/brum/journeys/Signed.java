@@ -76,6 +76,10 @@ final class Signed {
         return send("POST", path, body);
     }
 
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, null);
+    }
+
     private Answer send(String method, String path, @Nullable String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Journey.gateway() + path))
                 .timeout(Duration.ofSeconds(20))
