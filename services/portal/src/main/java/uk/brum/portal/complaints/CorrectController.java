@@ -50,10 +50,19 @@ class CorrectController {
         form.check(own.needs() != null, errors);
         // each is put whole: when the second cannot be saved, both are sent again
         boolean done = !errors.hasErrors()
-                && Trying.to(() -> complaints.reach(reference, own.person(), form.reached()), errors, response, "complaints.error.")
+                && Trying.to(
+                                () -> complaints.reach(reference, own.person(), form.reached()),
+                                errors,
+                                response,
+                                "complaints.error.")
                         != null
                 && (own.needs() == null
-                        || Trying.to(() -> complaints.need(reference, form.needed()), errors, response, "complaints.error.") != null);
+                        || Trying.to(
+                                        () -> complaints.need(reference, form.needed()),
+                                        errors,
+                                        response,
+                                        "complaints.error.")
+                                != null);
         if (!done) {
             return page(reference, own, model);
         }

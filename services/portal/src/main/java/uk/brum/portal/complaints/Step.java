@@ -7,25 +7,25 @@ import java.util.Optional;
 enum Step {
     AGREE("agree", 0) {
         @Override
-        Complaint take(Complaints complaints, String reference, String words) {
+        Object take(Complaints complaints, String reference, String words) {
             return complaints.agree(reference, new Complaints.Agreement("agreed"));
         }
     },
     NEXT_STAGE("next-stage", 8000) {
         @Override
-        Complaint take(Complaints complaints, String reference, String words) {
+        Object take(Complaints complaints, String reference, String words) {
             return complaints.askAgain(reference, new Complaints.Why(words));
         }
     },
     WITHDRAW("withdraw", 2000) {
         @Override
-        Complaint take(Complaints complaints, String reference, String words) {
+        Object take(Complaints complaints, String reference, String words) {
             return complaints.withdraw(reference, new Complaints.Reason(words));
         }
     },
     LEAVE("leave", 0) {
         @Override
-        Complaint take(Complaints complaints, String reference, String words) {
+        Object take(Complaints complaints, String reference, String words) {
             return complaints.leave(reference);
         }
     };
@@ -42,7 +42,8 @@ enum Step {
         return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
     }
 
-    abstract Complaint take(Complaints complaints, String reference, String words);
+    /** Does it, by the service that decides. */
+    abstract Object take(Complaints complaints, String reference, String words);
 
     /** Whether it needs words of the person. */
     boolean asks() {
