@@ -2,6 +2,7 @@ package uk.brum.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Colleague {
     void finds(String name) {
         page.locator("#staff-q").fill(name);
         press("Search");
+        page.waitForURL(address -> address.contains("/staff/people/") || address.contains("/staff/search/"));
         if (!page.url().contains("/staff/people/")) { // several things were found
             browser.look("found");
             interactions++;
@@ -75,7 +77,7 @@ final class Colleague {
             page.locator(".govuk-service-navigation__toggle").click();
         }
         page.locator("nav")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(menu))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu))
                 .first()
                 .click();
         assertThat(page.locator("main h1")).isVisible();
@@ -84,7 +86,7 @@ final class Colleague {
     void follows(String link) {
         interactions++;
         page.locator("main")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                 .first()
                 .click();
     }
@@ -100,7 +102,7 @@ final class Colleague {
         assertThat(page.locator("main")).containsText(words);
     }
 
-    com.microsoft.playwright.Locator heading() {
+    Locator heading() {
         return page.locator("main h1").first();
     }
 

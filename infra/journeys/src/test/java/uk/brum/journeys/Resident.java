@@ -2,6 +2,7 @@ package uk.brum.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
@@ -167,7 +168,7 @@ final class Resident {
                 .click();
     }
 
-    com.microsoft.playwright.Locator heading() {
+    Locator heading() {
         return page.locator("main h1").first();
     }
 

@@ -3,6 +3,7 @@ package uk.brum.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
@@ -68,6 +69,7 @@ class StaffJourneyTest {
             browser.look("queues");
             page.locator("details summary").first().click();
             page.selectOption("#team", new SelectOption().setValue("street-lighting"));
+            page.selectOption("#assignee", new SelectOption().setValue("")); // also what somebody has
             agent.press("Show");
             page.navigate(page.url() + "&order=newest");
             browser.look("team");
@@ -84,7 +86,7 @@ class StaffJourneyTest {
             page.locator("#pick-" + first).check();
             page.locator("#pick-" + second).check();
             page.selectOption("#toPriority", "1");
-            page.locator("#toPerson").fill("me");
+            page.selectOption("#toPerson", new SelectOption().setValue("me"));
             agent.press("Give them");
             agent.reads("You gave out");
             agent.reads(second);
@@ -124,7 +126,7 @@ class StaffJourneyTest {
             Colleague supervisor = new Colleague(browser);
             supervisor.signsIn("supervisor");
             supervisor.opens("Incidents");
-            supervisor.follows("Declare a mass incident");
+            supervisor.press("Declare a mass incident");
             page.selectOption("#category", "street-light");
             page.locator("#place").fill(place);
             page.locator("#description").fill("All lights of the street are out.");
@@ -132,7 +134,7 @@ class StaffJourneyTest {
             supervisor.press("Declare it");
             supervisor.reads("The incident is declared.");
             browser.look("declared");
-            supervisor.follows("Let them join");
+            supervisor.press("Let them join");
             page.locator("#references").fill(first + "\n" + second);
             supervisor.press("Let them join");
             supervisor.reads("The reports joined.");
@@ -142,12 +144,12 @@ class StaffJourneyTest {
             supervisor.reads(place);
             browser.look("open-incidents");
             page.locator("main li")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(place))
+                    .filter(new Locator.FilterOptions().setHasText(place))
                     .locator("a")
                     .click();
             supervisor.reads(first);
             supervisor.reads(second);
-            supervisor.follows("Answer everybody");
+            supervisor.press("Answer everybody");
             page.locator("input[name=state][value='in-progress']").check();
             page.locator("#text").fill(words);
             supervisor.press("Answer everybody");
