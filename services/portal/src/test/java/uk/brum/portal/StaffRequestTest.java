@@ -53,6 +53,26 @@ class StaffRequestTest {
     }
 
     @Test
+    void says_in_words_to_whom_it_was_given_and_who_did_what() {
+        String given = Neighbours.REQUESTS.example("endMilestone", "mould").replaceFirst("\"history\":\\[", """
+                "history":[
+                {"at":"2026-11-23T18:00:00Z","kind":"assigned","audience":"staff","status":"assigned",
+                 "text":"street-lighting: 0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a03","by":"2c1f7a90-7d15-4c0e-8a41-6f0f3f5b9d04"},
+                {"at":"2026-11-23T18:01:00Z","kind":"assigned","audience":"staff","status":"assigned",
+                 "text":"tree-team"},""");
+        assertThat(given).contains("street-lighting: ");
+        StaffDesk.atWork();
+        World.NEIGHBOURS
+                .at("service-requests")
+                .stubFor(get(urlPathEqualTo(REQUEST)).willReturn(okJson(given).withHeader("ETag", "\"3\"")));
+        agent.open(PAGE);
+        assertThat(agent.words())
+                .contains("Given to Street lighting: Ash Agent Sam Supervisor")
+                .contains("Given to Tree team")
+                .doesNotContain("street-lighting", "tree-team");
+    }
+
+    @Test
     void says_that_it_cannot_show_who_reported_it_when_the_contact_details_cannot_be_read() {
         Neighbours.REQUESTS.stub(World.NEIGHBOURS.at("service-requests"), "getReporter", "contactUnreadable");
 
