@@ -5,7 +5,9 @@ import lighthouse from "lighthouse";
 
 const [chromePath, cookie, least, ...addresses] = process.argv.slice(2);
 const chromium = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-const audit = async (url, categories) => {
+// what Lighthouse itself asks to run again: its own trace was lost, nothing is known of the page
+const LOST = ["NO_NAVSTART", "NO_TRACING_STARTED"];
+const audit = async (url, categories, more = 2) => {
   const { lhr } = await lighthouse(url, {
     port: chromium.port,
     logLevel: "error",
@@ -15,6 +17,7 @@ const audit = async (url, categories) => {
     formFactor: "mobile",
     throttlingMethod: "simulate",
   });
+  if (lhr.runtimeError && more > 0 && LOST.includes(lhr.runtimeError.code)) return audit(url, categories, more - 1);
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   return lhr;
 };
