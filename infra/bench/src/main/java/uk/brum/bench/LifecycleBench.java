@@ -38,7 +38,8 @@ final class LifecycleBench {
     private static final double WELL_MILLIS = 400;
 
     /** As on a server, where a process runs for weeks; a developer's machine would rather start quickly. */
-    private static final Map<String, String> COMPILED = Map.of("BRUM_COMPILER", "gateway,service-requests,accounts,notifications");
+    private static final Map<String, String> COMPILED =
+            Map.of("BRUM_COMPILER", "gateway,service-requests,accounts,notifications");
 
     private final PlatformStatus platform;
     private final StoredRequests stored;

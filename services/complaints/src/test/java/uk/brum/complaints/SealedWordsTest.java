@@ -70,7 +70,9 @@ class SealedWordsTest extends RunningComplaints {
         assertThat(collections).contains("complaints", "accesses", "letters.files", "letters.chunks");
         for (String collection : collections) {
             for (Document document : database.getCollection(collection).find()) {
-                assertThat(document.toJson()).as(collection).doesNotContain(PLAIN);
+                // four letters come about by chance in what is sealed, when it is written in base64
+                String readable = document.toJson().replaceAll("\"base64\": \"[^\"]*\"", "");
+                assertThat(readable).as(collection).doesNotContain(PLAIN);
                 document.values().stream()
                         .filter(Binary.class::isInstance)
                         .map(bytes -> new String(((Binary) bytes).getData(), StandardCharsets.ISO_8859_1))
