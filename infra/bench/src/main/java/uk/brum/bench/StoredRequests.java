@@ -39,7 +39,8 @@ final class StoredRequests implements AutoCloseable {
     private final MongoCollection<Document> requests;
     private final MongoCollection<Document> notices;
     private final MongoCollection<Document> letters;
-    private final Random random = new Random(1889);
+    /** Without a seed: the references of an earlier run must not come again. */
+    private final Random random = new Random();
 
     StoredRequests(RunningPlatform platform, PlatformStatus status) throws IOException {
         databases = new ServiceDatabases(platform, status);
