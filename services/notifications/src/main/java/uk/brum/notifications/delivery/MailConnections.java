@@ -55,7 +55,7 @@ class MailConnections implements DisposableBean {
         Kept connection = connection();
         try {
             connection.transport().sendMessage(mail, mail.getAllRecipients());
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             close(connection);
             throw e;
         }

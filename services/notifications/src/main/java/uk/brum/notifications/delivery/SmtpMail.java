@@ -66,7 +66,8 @@ class SmtpMail implements MailSystem {
             connections.send(mime(messageId, to, letter));
         } catch (AddressException e) {
             throw new Refused("the address is malformed", e);
-        } catch (MessagingException e) {
+        } catch (MessagingException | IllegalStateException e) {
+            // the latter is how a connection says that it was closed meanwhile
             throw SmtpFailures.translated(e);
         }
     }
