@@ -9,7 +9,7 @@ import uk.brum.accounts.domain.Care;
 import uk.brum.accounts.domain.Note;
 import uk.brum.accounts.domain.PersonId;
 
-/** Writes down what helps to serve a person well, as the staff hear it in a call. */
+/** Writes down what helps to serve a person well, as the staff hear it in a call or as the person says it alone. */
 @Service
 public class CareForPeople {
 
@@ -21,7 +21,10 @@ public class CareForPeople {
         this.clock = clock;
     }
 
-    /** @param seen the version of the adjustments that was looked at */
+    /**
+     * @param seen the version of the adjustments that was looked at
+     * @param by somebody of the staff, or the person
+     */
     public Care adjust(PersonId person, int seen, Adjustments wanted, PersonId by) {
         return changePerson
                 .of(person, known -> known.with(known.care().adjusting(seen, wanted, by, now())))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What helps to serve a person well, for staff alone.
+ * What helps to serve a person well: what they need, as they or the staff wrote it down, and the notes of the staff.
  *
  * @param version how often the adjustments were changed
  * @param changes of the adjustments, oldest first; the last is what holds now

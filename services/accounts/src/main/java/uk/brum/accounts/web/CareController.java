@@ -1,13 +1,9 @@
 package uk.brum.accounts.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.accounts.application.CareForPeople;
 import uk.brum.accounts.application.LookUpPeople;
-import uk.brum.accounts.domain.Adjustments;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.starter.security.Caller;
 
@@ -29,10 +24,6 @@ import uk.brum.starter.security.Caller;
 @RequestMapping("/api/accounts/v1/people/{personId}")
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
 class CareController {
-
-    /** Several lines with something to see in them, as the contract has it. */
-    private static final String TEXT =
-            "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*[^\\s\\x00-\\x20\\x7F\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000][^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*";
 
     private final LookUpPeople lookUp;
     private final CareForPeople careFor;
@@ -44,37 +35,10 @@ class CareController {
         this.views = views;
     }
 
-    record NewAdjustments(
-            @NotNull(message = "Say which version you saw") @Min(0) @Max(1_000_000_000)
-            Integer version,
-
-            @Nullable @Pattern(regexp = "[a-z]{2,3}", message = "Choose a language")
-            String language,
-
-            @NotNull(message = "Say what is needed, or nothing") @Size(max = 9)
-            List<@NotNull(message = "Choose from the list") String> needs,
-
-            @NotNull(message = "Say which ways work, or none") @Size(max = 4)
-            List<@NotNull(message = "Choose from the list") String> contact,
-
-            @Nullable
-            @Size(min = 1, max = 500, message = "Write 500 characters or fewer")
-            @Pattern(regexp = TEXT, message = "Write something, or leave it out")
-            String other) {
-
-        Adjustments wanted() {
-            return new Adjustments(
-                    language,
-                    Choices.of(Adjustments.Need.class, needs),
-                    Choices.of(Adjustments.ContactWay.class, contact),
-                    other);
-        }
-    }
-
     record NewNote(
             @NotNull(message = "Write a note")
             @Size(min = 1, max = 500, message = "Write 500 characters or fewer")
-            @Pattern(regexp = TEXT, message = "Write a note")
+            @Pattern(regexp = NewAdjustments.TEXT, message = "Write a note")
             String text) {}
 
     @GetMapping("/care")
