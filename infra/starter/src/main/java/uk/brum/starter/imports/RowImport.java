@@ -2,7 +2,7 @@ package uk.brum.starter.imports;
 
 import java.util.List;
 
-/** One kind of file that a service takes in. A service declares one for each kind and gives them to {@link RowImports}. */
+/** One kind of file that a service takes in. A service has a bean for each kind. */
 public interface RowImport {
 
     /** The kind's name in the address of the import: lower-case letters and hyphens. */
@@ -28,6 +28,11 @@ public interface RowImport {
      */
     default boolean finishesLater() {
         return false;
+    }
+
+    /** The media type of such files. */
+    default String mediaType() {
+        return hasHeader() ? "text/csv" : "application/x-ndjson";
     }
 
     /** Whether the first line of a file is a header. */

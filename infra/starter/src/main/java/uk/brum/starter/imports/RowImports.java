@@ -78,6 +78,15 @@ public final class RowImports {
     }
 
     /**
+     * The media type of files of a kind.
+     *
+     * @throws ProblemException when there is no such kind
+     */
+    String mediaType(String kind) {
+        return known(kind).mediaType();
+    }
+
+    /**
      * How far an import has come.
      *
      * @throws ProblemException when no rows of that file have come

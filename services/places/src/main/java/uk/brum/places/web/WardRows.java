@@ -58,6 +58,11 @@ class WardRows implements RowImport {
     }
 
     @Override
+    public String mediaType() {
+        return "application/geo+json-seq";
+    }
+
+    @Override
     public List<RowError> store(List<Row> rows) {
         List<RowError> errors = new ArrayList<>();
         Map<WardCode, Ward> byCode = new LinkedHashMap<>();
