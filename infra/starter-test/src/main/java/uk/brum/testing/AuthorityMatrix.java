@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Calls every operation of a contract as everybody, and compares who is let in with the contract's {@code x-roles}: the
- * generated proof that nobody sees what is not theirs.
+ * generated proof that nobody sees what is not theirs, and that the contract declares each status that was answered.
  */
 public final class AuthorityMatrix {
 
@@ -43,6 +43,9 @@ public final class AuthorityMatrix {
             "app:bins.read",
             "app:places.read",
             "app:nothing");
+
+    /** Whose token is not valid any more: refused as nobody is, also where no token is needed. */
+    private static final String LATE = "a resident with a token that ended";
 
     private final Contract contract;
     private final String service;
@@ -77,10 +80,18 @@ public final class AuthorityMatrix {
         list.forEach(role -> declared.add(String.valueOf(role)));
         Set<String> callers = new LinkedHashSet<>(EVERYBODY);
         callers.addAll(declared);
+        if (at.operation().getSecurity() != null
+                && !at.operation().getSecurity().isEmpty()) {
+            callers.add(LATE);
+        }
         return callers.stream()
                 .map(caller -> DynamicTest.dynamicTest(
                         at.operation().getOperationId() + " as " + caller,
-                        () -> check(at, caller, declared.contains(caller) || declared.contains("anonymous"))));
+                        () -> check(
+                                at,
+                                caller,
+                                !caller.equals(LATE)
+                                        && (declared.contains(caller) || declared.contains("anonymous")))));
     }
 
     private void check(Contract.Located at, String caller, boolean allowed) throws IOException, InterruptedException {
@@ -90,8 +101,11 @@ public final class AuthorityMatrix {
         if (allowed && refused) {
             throw new AssertionError(caller + " is declared but was refused with " + status);
         }
-        if (!allowed && status != (caller.equals("anonymous") ? 401 : 403)) {
+        if (!allowed && status != (caller.equals("anonymous") || caller.equals(LATE) ? 401 : 403)) {
             throw new AssertionError(caller + " is not declared but got " + status);
+        }
+        if (!at.operation().getResponses().containsKey(String.valueOf(status))) {
+            throw new AssertionError(caller + " got " + status + ", which the contract does not declare");
         }
     }
 
@@ -118,11 +132,13 @@ public final class AuthorityMatrix {
         if (caller.equals("anonymous")) {
             return null;
         }
-        TestTokens token = caller.startsWith("service:")
-                ? TestTokens.service(caller.substring("service:".length()))
-                : caller.startsWith("app:")
-                        ? TestTokens.app("some-app", caller.substring("app:".length()))
-                        : TestTokens.person("person-matrix", caller);
+        TestTokens token = caller.equals(LATE)
+                ? TestTokens.person("person-matrix", "resident").expired()
+                : caller.startsWith("service:")
+                        ? TestTokens.service(caller.substring("service:".length()))
+                        : caller.startsWith("app:")
+                                ? TestTokens.app("some-app", caller.substring("app:".length()))
+                                : TestTokens.person("person-matrix", caller);
         return token.audience(service).header();
     }
 

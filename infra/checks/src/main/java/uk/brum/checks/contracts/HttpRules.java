@@ -91,8 +91,11 @@ public final class HttpRules {
         if (operation.node().has("requestBody")) {
             expected.addAll(List.of("400", "415"));
         }
+        if (!operation.node().path("security").isEmpty()) {
+            expected.add("401"); // also where a token is not needed, one that is not valid is refused
+        }
         if (needsToken(operation)) {
-            expected.addAll(List.of("401", "403"));
+            expected.add("403");
         }
         expected.removeAll(operation.node().path("responses").propertyNames());
         require(expected.isEmpty(), operation.name() + " does not say what it answers with " + expected);
