@@ -16,7 +16,12 @@ public enum ImportKind {
     HOLIDAYS("bins", 8104, null),
     REPORTS("requests", 8103, null),
     /** As GeoReport v2 answers them. */
-    REPORTS_JSON("requests", 8103, JsonLines.GEOREPORT);
+    REPORTS_JSON("requests", 8103, JsonLines.GEOREPORT),
+    /** Collections of large items that are booked in another system. */
+    BULKY_COLLECTIONS("requests", 8103, null),
+    BULKY_COLLECTIONS_JSON("requests", 8103, JsonLines.BOOKINGS);
+
+    private static final String AS_JSON = "-json";
 
     private final String api;
     private final int port;
@@ -58,21 +63,19 @@ public enum ImportKind {
     }
 
     /**
-     * The kind that a person names. Reports are CSV, or JSON when the file's name says so.
+     * The kind that a person names. What can be CSV or JSON is JSON when the file's name says so.
      *
      * @throws Obstacle with the kinds that there are
      */
     public static ImportKind named(String name, Path file) {
-        if (name.equals(REPORTS.id()) && file.toString().matches("(?i).*\\.(json|jsonl|ndjson)")) {
-            return REPORTS_JSON;
-        }
+        var json = file.toString().matches("(?i).*\\.(json|jsonl|ndjson)");
         return Arrays.stream(values())
-                .filter(kind -> kind.id().equals(name))
-                .findFirst()
+                .filter(kind -> kind.id().equals(name) || json && kind.id().equals(name + AS_JSON))
+                .reduce((one, asJson) -> asJson)
                 .orElseThrow(() -> new Obstacle("'" + name + "' cannot be imported; what can be is "
                         + Arrays.stream(values())
-                                .filter(kind -> kind != REPORTS_JSON)
                                 .map(ImportKind::id)
+                                .filter(id -> !id.endsWith(AS_JSON))
                                 .collect(Collectors.joining(", "))
                         + "."));
     }

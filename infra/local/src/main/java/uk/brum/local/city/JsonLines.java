@@ -22,6 +22,7 @@ record JsonLines(String language, String list) {
 
     static final JsonLines GEOJSON = new JsonLines("GeoJSON", "features");
     static final JsonLines GEOREPORT = new JsonLines("JSON of GeoReport", "service_requests");
+    static final JsonLines BOOKINGS = new JsonLines("JSON of bookings", "bookings");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -156,10 +156,12 @@ class FileImportTest {
     void reports_are_csv_unless_the_name_of_the_file_says_json() {
         assertThat(ImportKind.named("reports", Path.of("cases.csv"))).isEqualTo(ImportKind.REPORTS);
         assertThat(ImportKind.named("reports", Path.of("cases.JSON"))).isEqualTo(ImportKind.REPORTS_JSON);
+        assertThat(ImportKind.named("bulky-collections", Path.of("booked.ndjson")))
+                .isEqualTo(ImportKind.BULKY_COLLECTIONS_JSON);
         assertThatThrownBy(() -> ImportKind.named("reprots", Path.of("cases.csv")))
                 .isInstanceOf(Obstacle.class)
                 .hasMessage("'reprots' cannot be imported; what can be is"
-                        + " addresses, wards, rounds, properties, holidays, reports.");
+                        + " addresses, wards, rounds, properties, holidays, reports, bulky-collections.");
     }
 
     @Test

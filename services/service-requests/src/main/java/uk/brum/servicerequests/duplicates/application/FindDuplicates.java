@@ -59,14 +59,13 @@ public class FindDuplicates {
                 .category(report.category(), today)
                 .orElseThrow(() -> new CatalogueRefused(new CatalogueRefusal.CategoryUnknown()));
         List<Candidate> candidates = candidates(report, category.repeats());
-        String uprn = report.uprn();
-        if (!category.waitingWaste() || uprn == null) {
+        if (!category.waitingWaste()) {
             return new Found(candidates, List.of(), false);
         }
         List<WaitingWaste> waiting = new ArrayList<>();
         boolean checked = !knownWaste.isEmpty();
         for (KnownWaste known : knownWaste) {
-            List<WaitingWaste> there = known.at(uprn, today);
+            List<WaitingWaste> there = known.at(report, today);
             checked &= there != null;
             waiting.addAll(there == null ? List.of() : there);
         }

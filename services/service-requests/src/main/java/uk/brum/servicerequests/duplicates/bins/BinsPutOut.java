@@ -10,6 +10,7 @@ import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableExcept
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.duplicates.bins.BinCalendarClient.Collected;
 import uk.brum.servicerequests.duplicates.domain.KnownWaste;
+import uk.brum.servicerequests.duplicates.domain.Report;
 import uk.brum.servicerequests.duplicates.domain.WaitingWaste;
 
 /**
@@ -28,7 +29,11 @@ class BinsPutOut implements KnownWaste {
     }
 
     @Override
-    public @Nullable List<WaitingWaste> at(String uprn, LocalDate day) {
+    public @Nullable List<WaitingWaste> at(Report report, LocalDate day) {
+        String uprn = report.uprn();
+        if (uprn == null) {
+            return null; // the calendar is one of properties
+        }
         BinCalendarClient.Calendar calendar;
         try {
             // a crew may come back the day after; people put out on the afternoon before
