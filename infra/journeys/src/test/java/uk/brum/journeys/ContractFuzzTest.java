@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.brum.testing.Contract;
@@ -56,6 +58,7 @@ class ContractFuzzTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> no_answer_is_a_5xx_or_outside_its_contract() {
         return EXAMPLES.keySet().stream()
                 .sorted()
@@ -66,6 +69,7 @@ class ContractFuzzTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"places", "bin-schedules", "accounts", "notifications", "service-requests", "complaints"})
     void no_refusal_is_outside_its_contract(String service) throws IOException, InterruptedException {
         String said = run(service, "service:bin-schedules", List.of(), new Schemathesis.Effort(KNOCKING, 3, ""));
@@ -75,6 +79,7 @@ class ContractFuzzTest {
 
     /** Forms in, XML and JSON out: the standard's own mistakes, with a key and without. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void no_answer_to_an_app_that_speaks_open311_is_outside_its_contract() throws IOException, InterruptedException {
         String url = Journey.url("service-requests");
         String key = "X-Open311-Key: " + Journey.STATUS.demo().apps().getFirst().apiKey();

@@ -50,7 +50,7 @@ public final class TestRun {
             tools.put("BRUM_TRAINING", "off");
             // Nothing that an earlier run stored may make this one pass or fail
             testPlatform().reset(line -> {});
-            var counts = run(started, List.of("verify"), tools);
+            var counts = run(started, List.of("verify", "-T", "2", "-DtwoAtOnce"), tools);
             for (var missing : classesWithoutReport(started)) {
                 counts = counts.andFailed(missing + " (was not run)");
             }
