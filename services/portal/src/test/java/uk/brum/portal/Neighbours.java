@@ -122,6 +122,7 @@ final class Neighbours {
         REQUESTS.stub(at("service-requests"), "saveView", "one");
         REQUESTS.stub(at("service-requests"), "getReporter", "withContact");
         REQUESTS.stub(at("service-requests"), "getForwardings", "forwardings");
+        REQUESTS.stub(at("service-requests"), "listBookedCollections", "oneBooked");
         REQUESTS.stub(at("service-requests"), "listTemplates", "one");
         REQUESTS.stub(at("service-requests"), "fillTemplate", "filled");
         REQUESTS.stub(at("service-requests"), "changeStatus", "closed");

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -160,6 +161,30 @@ class ReportAnythingTest {
                                         equalToJson(
                                                 "{\"follow\":{\"kind\":\"request\",\"reference\":\"SR-7K2M-9QXD\"},\"email\":\"sam@example.org\"}")));
         assertThat(visitor.words()).contains("Report SR-7K2M-9QXD");
+    }
+
+    @Test
+    void what_may_only_wait_for_its_collection_is_asked_before_it_is_reported() {
+        World.NEIGHBOURS.answers(
+                "service-requests",
+                "/api/requests/v1/categories/tree",
+                Neighbours.REQUESTS
+                        .example("getCategory", "dropped")
+                        .replace("\"waitingWaste\":false", "\"waitingWaste\":true"));
+        Neighbours.REQUESTS.stub(requests(), "findDuplicates", "bulkyBooked");
+        untilTheTree();
+        assertThat(visitor.words())
+                .contains("Is it waiting to be collected?")
+                .contains("already booked close to here")
+                .contains("I do not need to report it");
+        assertThat(visitor.follow("Report it").words()).contains("Where does the tree stand?");
+
+        requests()
+                .stubFor(get(urlPathEqualTo("/api/requests/v1/duplicates"))
+                        .willReturn(aResponse().withStatus(503)));
+        assertThat(untilTheTree().words())
+                .as("who cannot be told reports all the same")
+                .contains("Where does the tree stand?");
     }
 
     @Test

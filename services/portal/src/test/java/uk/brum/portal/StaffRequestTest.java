@@ -47,6 +47,8 @@ class StaffRequestTest {
                 .contains("SR-7K2M-9QXD")
                 .contains("Who reported it")
                 .contains("Sent to contractors")
+                .contains("Booked collections of large items close by")
+                .contains("Tuesday 24 November: booked, BW-204417, 12 metres away 1 sofa; 2 mattresses")
                 .contains("What happened, newest first")
                 .contains("Change the state");
         assertThat(agent.page().select("nav a[href^=" + PAGE + "/]")).hasSize(9);

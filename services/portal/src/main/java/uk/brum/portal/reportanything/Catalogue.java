@@ -37,6 +37,7 @@ public interface Catalogue {
             String description,
             String visibility,
             boolean anonymousAllowed,
+            @Nullable Boolean waitingWaste,
             Repeats repeats,
             Owner owner,
             List<Question> questions) {

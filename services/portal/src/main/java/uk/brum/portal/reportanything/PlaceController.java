@@ -158,6 +158,7 @@ class PlaceController {
         }
         model.addAttribute("category", category);
         model.addAttribute("reports", steps.already(category, draft));
+        model.addAttribute("waiting", steps.waiting(category, draft));
         model.addAttribute("next", steps.afterQuestion(category, null, draft).substring("redirect:".length()));
         return "reportanything/already";
     }

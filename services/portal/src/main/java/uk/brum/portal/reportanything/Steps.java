@@ -18,10 +18,12 @@ class Steps {
 
     private final Catalogue catalogue;
     private final ServiceRequests reports;
+    private final WaitingWaste waste;
 
-    Steps(Catalogue catalogue, ServiceRequests reports) {
+    Steps(Catalogue catalogue, ServiceRequests reports, WaitingWaste waste) {
         this.catalogue = catalogue;
         this.reports = reports;
+        this.waste = waste;
     }
 
     Category category(String code) {
@@ -38,7 +40,7 @@ class Steps {
 
     /** After the place: what was reported there before, then the questions. */
     String afterPlace(Category category, ReportDraft draft) {
-        return already(category, draft).isEmpty()
+        return already(category, draft).isEmpty() && waiting(category, draft).isEmpty()
                 ? afterQuestion(category, null, draft)
                 : "redirect:/report/" + category.code() + "/already";
     }
@@ -68,6 +70,27 @@ class Steps {
                                 .toList();
                     } catch (FeignException.FeignClientException e) {
                         return List.<Report>of();
+                    }
+                })
+                .orElse(List.of());
+    }
+
+    /** Why waste may lie there without being dumped, in words; none when nobody can say. */
+    List<String> waiting(Category category, ReportDraft draft) {
+        Spot spot = draft.spot();
+        Double lat = spot == null ? null : spot.lat();
+        Double lon = spot == null ? null : spot.lon();
+        if (spot == null || lat == null || lon == null || !Boolean.TRUE.equals(category.waitingWaste())) {
+            return List.of();
+        }
+        String uprn = spot.kind().equals("uprn") ? spot.id() : null;
+        return Part.of(() -> {
+                    try {
+                        return waste.near(category.code(), lat, lon, uprn).waitingWaste().stream()
+                                .map(WaitingWaste.Waiting::message)
+                                .toList();
+                    } catch (FeignException.FeignClientException e) {
+                        return List.<String>of();
                     }
                 })
                 .orElse(List.of());

@@ -21,10 +21,12 @@ class RequestController {
 
     private final Handling handling;
     private final Requests requests;
+    private final Bookings bookings;
 
-    RequestController(Handling handling, Requests requests) {
+    RequestController(Handling handling, Requests requests, Bookings bookings) {
         this.handling = handling;
         this.requests = requests;
+        this.bookings = bookings;
     }
 
     /** Requests as they are at this moment. */
@@ -56,6 +58,7 @@ class RequestController {
         model.addAttribute("request", requests.read(reference).request());
         model.addAttribute("reporter", Part.of(() -> reporter(reference)));
         model.addAttribute("forwardings", Part.of(() -> forwardings(reference)));
+        model.addAttribute("bookings", Part.of(() -> bookings(reference)));
         model.addAttribute("acts", List.of(Act.values()));
         return "staff/requests/request";
     }
@@ -68,6 +71,14 @@ class RequestController {
         } catch (FeignException.Conflict e) {
             // it is kept and cannot be read now, which is not the same as nobody
             throw new ServiceAway("service-requests", e);
+        }
+    }
+
+    private List<Bookings.Booking> bookings(String reference) {
+        try {
+            return bookings.around(reference).items();
+        } catch (FeignException.NotFound e) {
+            return List.of();
         }
     }
 
