@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@link Sealing} of texts under master keys that can be changed: each value says which of them sealed it. What
+ * {@link Sealing} under master keys that can be changed: each value says which of them sealed it. What
  * {@link Sealing} made under one of the keys, before values said so, opens as well.
  */
 public final class RotatingSealing {
@@ -37,7 +38,12 @@ public final class RotatingSealing {
 
     /** version, id of the master key, and what {@link Sealing} makes under it. */
     public byte[] seal(String plain, String place) {
-        byte[] sealed = sealing(first).seal(plain.getBytes(StandardCharsets.UTF_8), place);
+        return seal(plain.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    /** As {@link #seal(String, String)}, for what is no text. */
+    public byte[] seal(byte[] plain, String place) {
+        byte[] sealed = sealing(first).seal(plain, place);
         return ByteBuffer.allocate(1 + ID_BYTES + sealed.length)
                 .put(VERSION)
                 .put(HexFormat.of().parseHex(first))
@@ -47,6 +53,12 @@ public final class RotatingSealing {
 
     /** Opens it, or says that it does not open; the log has one error for each key with which that happens. */
     public Opened open(byte[] sealed, String place) {
+        byte[] opened = openOrNull(sealed, place);
+        return opened == null ? new Opened.Unreadable() : new Opened.Open(new String(opened, StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #open}, for what is no text; null when it does not open. */
+    public byte @Nullable [] openOrNull(byte[] sealed, String place) {
         boolean saysKey = sealed.length > 1 + ID_BYTES && sealed[0] == VERSION;
         String key = saysKey ? id(sealed) : "of before keys had ids";
         Collection<Sealing> candidates =
@@ -57,11 +69,11 @@ public final class RotatingSealing {
         for (Sealing sealing : candidates) {
             byte[] opened = sealing.openOrNull(value, place);
             if (opened != null) {
-                return new Opened.Open(new String(opened, StandardCharsets.UTF_8));
+                return opened;
             }
         }
         tell(key, candidates.isEmpty());
-        return new Opened.Unreadable();
+        return null;
     }
 
     /** Whether it was sealed with the key that seals now, so that no earlier one is needed for it. */

@@ -15,7 +15,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +24,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
-import uk.brum.starter.sealing.MasterKey;
-import uk.brum.starter.sealing.Sealing;
+import uk.brum.accounts.secrets.SealedField;
+import uk.brum.accounts.secrets.SealedUnderMasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 
 /**
  * The keys that sign tokens, shared by all instances through the database, private halves sealed. A key signs for 30
@@ -37,7 +36,7 @@ import uk.brum.starter.sealing.Sealing;
  * instances that make the successor at once only one stores it.
  */
 @Component
-class SigningKeys implements JWKSource<SecurityContext> {
+class SigningKeys implements JWKSource<SecurityContext>, SealedUnderMasterKey {
 
     static final Duration SIGNS = Duration.ofDays(30);
     static final Duration AHEAD = Duration.ofDays(2);
@@ -50,13 +49,13 @@ class SigningKeys implements JWKSource<SecurityContext> {
     private record Keys(List<Key> keys, Instant readAt) {}
 
     private final MongoCollection<Document> stored;
-    private final Sealing sealing;
+    private final SealedField secrets;
     private final Clock clock;
     private volatile Keys known = new Keys(List.of(), Instant.EPOCH);
 
-    SigningKeys(MongoDatabase database, MasterKey master, Clock clock) {
+    SigningKeys(MongoDatabase database, MasterKeys master, Clock clock) {
         this.stored = database.getCollection("signingKeys");
-        this.sealing = new Sealing(master.derive("AES", "signing-keys"));
+        this.secrets = new SealedField(stored, "key", master, "signing-keys");
         this.clock = clock;
     }
 
@@ -71,6 +70,11 @@ class SigningKeys implements JWKSource<SecurityContext> {
     RSAKey signing() {
         Instant now = clock.instant();
         return signing(current().keys(), now).orElseThrow().key();
+    }
+
+    @Override
+    public Pass sealAnew() {
+        return secrets.sealAnew();
     }
 
     private Keys current() {
@@ -123,12 +127,11 @@ class SigningKeys implements JWKSource<SecurityContext> {
                     .algorithm(JWSAlgorithm.RS256)
                     .keyIDFromThumbprint(true)
                     .generate();
-            byte[] sealed = sealing.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), place(place));
             stored.insertOne(new Document("_id", place)
                     .append("kid", key.getKeyID())
                     .append("from", Date.from(from))
                     .append("until", Date.from(from.plus(SIGNS)))
-                    .append("key", new Binary(sealed)));
+                    .append("key", secrets.seal(place, key.toJSONString())));
         } catch (MongoWriteException e) {
             if (e.getError().getCode() != 11000) {
                 throw e;
@@ -140,9 +143,8 @@ class SigningKeys implements JWKSource<SecurityContext> {
 
     private Key open(Document document) {
         int place = document.getInteger("_id");
-        byte[] json = sealing.open(document.get("key", Binary.class).getData(), place(place));
         try {
-            RSAKey key = RSAKey.parse(new String(json, StandardCharsets.UTF_8));
+            RSAKey key = RSAKey.parse(secrets.open(document));
             return new Key(
                     place,
                     key,
@@ -151,9 +153,5 @@ class SigningKeys implements JWKSource<SecurityContext> {
         } catch (ParseException e) {
             throw new IllegalStateException("Signing key " + place + " cannot be read", e);
         }
-    }
-
-    private static String place(int place) {
-        return "signingKeys|" + place + "|key";
     }
 }

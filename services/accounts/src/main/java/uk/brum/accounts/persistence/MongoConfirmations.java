@@ -3,7 +3,6 @@ package uk.brum.accounts.persistence;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 import uk.brum.accounts.domain.Confirmation;
 import uk.brum.accounts.domain.ConfirmationId;
@@ -20,23 +18,24 @@ import uk.brum.accounts.domain.Confirmations;
 import uk.brum.accounts.domain.EmailAddress;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.messaging.PublishedEvents;
+import uk.brum.accounts.secrets.SealedField;
+import uk.brum.accounts.secrets.SealedUnderMasterKey;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
-import uk.brum.starter.sealing.MasterKey;
-import uk.brum.starter.sealing.Sealing;
+import uk.brum.starter.sealing.MasterKeys;
 
 /** Confirmations in MongoDB. They are deleted a week after they ran out: long enough for a broker that was away. */
 @Component
-class MongoConfirmations implements Confirmations {
+class MongoConfirmations implements Confirmations, SealedUnderMasterKey {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final AggregateStore confirmations;
-    private final Sealing sealing;
+    private final SealedField emails;
 
-    MongoConfirmations(AggregateStores stores, MasterKey master) {
+    MongoConfirmations(AggregateStores stores, MasterKeys master) {
         this.confirmations = stores.collection("confirmations");
-        this.sealing = new Sealing(master.derive("AES", "confirmations"));
+        this.emails = new SealedField(confirmations.collection(), "email", master, "confirmations");
         confirmations
                 .collection()
                 .createIndex(Indexes.ascending("deleteAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
@@ -50,11 +49,10 @@ class MongoConfirmations implements Confirmations {
     @Override
     public void send(Confirmation confirmation) {
         String id = confirmation.id().value();
-        byte[] email = confirmation.email().value().getBytes(StandardCharsets.UTF_8);
         Document state = new Document("_id", id)
                 .append("schemaVersion", 1)
                 .append("purpose", confirmation.purpose().text())
-                .append("email", new Binary(sealing.seal(email, place(id))))
+                .append("email", emails.seal(id, confirmation.email().value()))
                 .append("expiresAt", Date.from(confirmation.expiresAt()))
                 .append("deleteAt", Date.from(confirmation.expiresAt().plus(KEPT)));
         if (confirmation.person() != null) {
@@ -71,16 +69,20 @@ class MongoConfirmations implements Confirmations {
                         used.id().value(), used.version(), Updates.set("usedAt", Date.from(at)), List.of());
     }
 
+    @Override
+    public Pass sealAnew() {
+        return emails.sealAnew();
+    }
+
     private Confirmation read(Document stored) {
         String id = stored.getString("_id");
-        byte[] email = sealing.open(stored.get("email", Binary.class).getData(), place(id));
         String person = stored.getString("person");
         Date usedAt = stored.getDate("usedAt");
         return new Confirmation(
                 new ConfirmationId(id),
                 stored.getLong("ver"),
                 purpose(stored.getString("purpose")),
-                new EmailAddress(new String(email, StandardCharsets.UTF_8)),
+                new EmailAddress(emails.open(stored)),
                 person == null ? null : new PersonId(person),
                 stored.getDate("expiresAt").toInstant(),
                 usedAt == null ? null : usedAt.toInstant());
@@ -91,9 +93,5 @@ class MongoConfirmations implements Confirmations {
                 .filter(purpose -> purpose.text().equals(text))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String place(String id) {
-        return "confirmations|" + id + "|email";
     }
 }

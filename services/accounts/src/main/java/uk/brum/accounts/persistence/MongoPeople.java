@@ -2,10 +2,8 @@ package uk.brum.accounts.persistence;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 import uk.brum.accounts.domain.Change;
 import uk.brum.accounts.domain.EmailAddress;
-import uk.brum.accounts.domain.NameWords;
 import uk.brum.accounts.domain.People;
 import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
@@ -23,32 +20,30 @@ import uk.brum.accounts.domain.Role;
 import uk.brum.accounts.domain.Sought;
 import uk.brum.accounts.domain.StaffSought;
 import uk.brum.accounts.messaging.PublishedEvents;
+import uk.brum.accounts.secrets.SealedUnderMasterKey;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
 import uk.brum.starter.outbox.AlreadyExists;
-import uk.brum.starter.sealing.BlindIndex;
-import uk.brum.starter.sealing.MasterKey;
-import uk.brum.starter.sealing.Sealing;
+import uk.brum.starter.sealing.MasterKeys;
 
 /**
  * People in MongoDB. An address and the words of a name are found by their keyed digests, so the collection alone does not
  * tell whose they are.
  */
 @Component
-class MongoPeople implements People {
+class MongoPeople implements People, SealedUnderMasterKey {
 
     private final AggregateStore people;
+    private final PersonKeys keys;
     private final PersonDocument documents;
-    private final BlindIndex emails;
-    private final BlindIndex names;
+    private final FoundBy foundBy;
 
-    MongoPeople(AggregateStores stores, MasterKey master) {
+    MongoPeople(AggregateStores stores, MasterKeys master) {
         this.people = stores.collection("people");
-        this.documents = new PersonDocument(new Sealing(master.derive("AES", "people")));
-        this.emails = BlindIndex.of(master, "email-index");
-        this.names = BlindIndex.of(master, "name-index");
-        people.collection().createIndex(Indexes.ascending(PersonDocument.EMAIL_KEY), new IndexOptions().unique(true));
-        people.collection().createIndex(Indexes.ascending(PersonDocument.NAME_KEYS, "_id"));
+        this.keys = new PersonKeys(master);
+        this.documents = new PersonDocument(keys);
+        this.foundBy = new FoundBy(master);
+        FoundBy.index(people.collection());
         people.collection().createIndex(Indexes.ascending(PersonDocument.UPRN, "_id"));
         people.collection().createIndex(Indexes.ascending("roles", "_id"));
     }
@@ -60,9 +55,7 @@ class MongoPeople implements People {
 
     @Override
     public Optional<Person> findByEmail(EmailAddress email) {
-        Document found = people.collection()
-                .find(Filters.eq(PersonDocument.EMAIL_KEY, emails.of(email.key())))
-                .first();
+        Document found = people.collection().find(foundBy.email(email)).first();
         return Optional.ofNullable(found).map(documents::read);
     }
 
@@ -74,11 +67,10 @@ class MongoPeople implements People {
     FindIterable<Document> question(Sought sought) {
         List<Bson> all = new ArrayList<>();
         if (sought.email() != null) {
-            all.add(Filters.eq(
-                    PersonDocument.EMAIL_KEY, emails.of(sought.email().key())));
+            all.add(foundBy.email(sought.email()));
         }
         if (sought.name() != null) {
-            all.add(Filters.all(PersonDocument.NAME_KEYS, nameKeys(sought.name())));
+            all.add(foundBy.name(sought.name()));
         }
         if (sought.uprn() != null) {
             all.add(Filters.eq(PersonDocument.UPRN, sought.uprn()));
@@ -107,7 +99,7 @@ class MongoPeople implements People {
     public boolean open(Change change) {
         Person person = change.person();
         Document state = documents
-                .write(person, documents.newDataKey(person.id()), findableBy(person))
+                .write(person, keys.fresh(person.id().value()), foundBy.of(person))
                 .append("_id", person.id().value());
         try {
             people.insert(state, PublishedEvents.of(change.events()));
@@ -120,11 +112,11 @@ class MongoPeople implements People {
     @Override
     public boolean save(Change change) {
         Person person = change.person();
-        Optional<Binary> dataKey = people.find(person.id().value()).map(PersonDocument::dataKey);
+        Optional<Binary> dataKey = people.find(person.id().value()).map(keys::current);
         if (dataKey.isEmpty()) {
             return false;
         }
-        Document fields = documents.write(person, dataKey.get(), findableBy(person));
+        Document fields = documents.write(person, dataKey.get(), foundBy.of(person));
         return people.update(
                 person.id().value(),
                 person.version(),
@@ -132,29 +124,26 @@ class MongoPeople implements People {
                 PublishedEvents.of(change.events()));
     }
 
-    /**
-     * Adds the digests of names that lack them. A name that is changed meanwhile brings its own.
-     *
-     * @return how many were looked at
-     */
-    int indexNames(int atMost) {
-        List<Person> without = unindexed().limit(atMost).map(documents::read).into(new ArrayList<>());
-        for (Person person : without) {
-            Bson keys = Updates.set(PersonDocument.NAME_KEYS, nameKeys(NameWords.of(person.name())));
-            people.update(person.id().value(), person.version(), keys, List.of());
+    /** A person that is changed meanwhile is sealed anew by that change. */
+    @Override
+    public Pass sealAnew() {
+        int sealed = 0;
+        int unreadable = 0;
+        for (Document stored : underOtherKeys()) {
+            try {
+                Document fields = PersonDocument.ofMasterKeys(keys.current(stored), foundBy.of(documents.read(stored)));
+                sealed += people.update(
+                                stored.getString("_id"), stored.getLong("ver"), new Document("$set", fields), List.of())
+                        ? 1
+                        : 0;
+            } catch (IllegalStateException e) {
+                unreadable++; // the log has said which key is missing
+            }
         }
-        return without.size();
+        return new Pass(sealed, unreadable);
     }
 
-    FindIterable<Document> unindexed() {
-        return people.collection().find(Filters.eq(PersonDocument.NAME_KEYS, null));
-    }
-
-    private PersonDocument.FindableBy findableBy(Person person) {
-        return new PersonDocument.FindableBy(emails.of(person.email().key()), nameKeys(NameWords.of(person.name())));
-    }
-
-    private List<String> nameKeys(NameWords name) {
-        return name.words().stream().map(names::of).sorted().toList();
+    FindIterable<Document> underOtherKeys() {
+        return people.collection().find(foundBy.underOtherKeys());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import uk.brum.accounts.domain.LinkedProperty;
 import uk.brum.accounts.domain.Person;
 import uk.brum.accounts.domain.PersonId;
 import uk.brum.accounts.domain.Role;
-import uk.brum.accounts.secrets.Digests;
 import uk.brum.starter.sealing.Sealing;
 
 /**
@@ -23,41 +21,30 @@ import uk.brum.starter.sealing.Sealing;
  */
 final class PersonDocument {
 
-    static final String EMAIL_KEY = "emailKey";
-    static final String NAME_KEYS = "nameKeys";
     static final String UPRN = "properties.uprn";
     private static final int SCHEMA_VERSION = 1;
-    private static final int KEY_BYTES = 32;
-    private static final String DATA_KEY = "dataKey";
 
-    private final Sealing keys;
+    private final PersonKeys keys;
 
-    /** What the sealed fields are found by: keyed digests of the address and of the words of the name. */
-    record FindableBy(String email, List<String> name) {}
-
-    PersonDocument(Sealing keys) {
+    PersonDocument(PersonKeys keys) {
         this.keys = keys;
     }
 
-    /** A key for a new person, sealed. */
-    Binary newDataKey(PersonId id) {
-        return new Binary(keys.seal(Digests.random(KEY_BYTES), place(id.value(), DATA_KEY)));
-    }
-
-    static Binary dataKey(Document stored) {
-        return stored.get(DATA_KEY, Binary.class);
+    /** The fields that are made with the master keys. @param foundBy as {@link FoundBy} makes them */
+    static Document ofMasterKeys(Binary dataKey, Document foundBy) {
+        Document fields = new Document(PersonKeys.DATA_KEY, dataKey);
+        fields.putAll(foundBy);
+        return fields;
     }
 
     /** All fields but the id and those that never change. */
-    Document write(Person person, Binary dataKey, FindableBy digests) {
+    Document write(Person person, Binary dataKey, Document foundBy) {
         String id = person.id().value();
-        Sealing own = own(id, dataKey);
-        return new Document("schemaVersion", SCHEMA_VERSION)
-                .append(DATA_KEY, dataKey)
+        Sealing own = keys.own(id, dataKey);
+        return ofMasterKeys(dataKey, foundBy)
+                .append("schemaVersion", SCHEMA_VERSION)
                 .append("email", seal(own, id, "email", person.email().value()))
-                .append(EMAIL_KEY, digests.email())
                 .append("name", seal(own, id, "name", person.name()))
-                .append(NAME_KEYS, digests.name())
                 .append("passwordHash", person.passwordHash())
                 .append(
                         "roles",
@@ -75,7 +62,7 @@ final class PersonDocument {
 
     Person read(Document stored) {
         String id = stored.getString("_id");
-        Sealing own = own(id, dataKey(stored));
+        Sealing own = keys.own(id, stored.get(PersonKeys.DATA_KEY, Binary.class));
         Set<Role> roles = stored.getList("roles", String.class).stream()
                 .flatMap(text -> Role.of(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -113,10 +100,6 @@ final class PersonDocument {
         @Nullable String label = document.containsKey("label") ? open(own, id, "label", document) : null;
         return new LinkedProperty(
                 document.getString("uprn"), label, document.getDate("linkedAt").toInstant());
-    }
-
-    private Sealing own(String id, Binary dataKey) {
-        return new Sealing(new SecretKeySpec(keys.open(dataKey.getData(), place(id, DATA_KEY)), "AES"));
     }
 
     private static Binary seal(Sealing own, String id, String field, String text) {

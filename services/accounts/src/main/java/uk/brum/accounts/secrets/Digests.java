@@ -1,13 +1,10 @@
 package uk.brum.accounts.secrets;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /** Digests and random text, base64url without padding. */
 public final class Digests {
@@ -23,17 +20,6 @@ public final class Digests {
             return TEXT.encodeToString(
                     MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** HMAC-SHA-256. */
-    public static String hmac(SecretKey key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return TEXT.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

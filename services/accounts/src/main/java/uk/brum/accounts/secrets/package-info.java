@@ -1,6 +1,6 @@
 /**
- * Password hashes, digests and the list of leaked passwords.
- * Uses the JDK's and Bouncy Castle's cryptography; knows nothing of people.
+ * Password hashes, digests, the list of leaked passwords, and sealing anew when the master key changes.
+ * Uses the JDK's and Bouncy Castle's cryptography, the starter's sealing and the MongoDB driver; knows nothing of people.
  */
 @NullMarked
 package uk.brum.accounts.secrets;

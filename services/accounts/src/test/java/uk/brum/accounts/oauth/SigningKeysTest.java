@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 import uk.brum.testing.TestServers;
 
 class SigningKeysTest {
@@ -29,7 +29,7 @@ class SigningKeysTest {
     private static final Instant START = Instant.parse("2026-11-23T18:00:00Z");
 
     private final MongoDatabase database = TestServers.freshDatabase("accounts-keys");
-    private final MasterKey master = MasterKey.ofBase64("accounts", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=");
+    private final MasterKeys master = MasterKeys.ofBase64("accounts", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk=");
     private final Moving clock = new Moving(START);
 
     @AfterEach
@@ -96,7 +96,7 @@ class SigningKeysTest {
         assertThat(stored).doesNotContain(secret).doesNotContain("\"d\"");
         assertThatThrownBy(() -> new SigningKeys(
                                 database,
-                                MasterKey.ofBase64("accounts", "b3RoZXItbWFzdGVyLWtleS1vZi0zMi1ieXRlcy1vbmx5"),
+                                MasterKeys.ofBase64("accounts", "b3RoZXItbWFzdGVyLWtleS1vZi0zMi1ieXRlcy1vbmx5"),
                                 clock)
                         .signing())
                 .isInstanceOf(IllegalStateException.class)

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.brum.accounts.domain.Limit;
-import uk.brum.starter.sealing.MasterKey;
+import uk.brum.starter.sealing.MasterKeys;
 import uk.brum.testing.TestServers;
 
 class MongoAttemptsTest {
@@ -79,7 +79,7 @@ class MongoAttemptsTest {
     private MongoAttempts at(Instant now) {
         return new MongoAttempts(
                 database,
-                MasterKey.ofBase64("accounts", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk="),
+                MasterKeys.ofBase64("accounts", "dGVzdC1tYXN0ZXIta2V5LW9mLTMyLWJ5dGVzLW9ubHk="),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 }
