@@ -68,6 +68,7 @@ class QueryPlansTest extends RunningService {
                         new Question("reminders", eq("stopToken", "t"), new Document()),
                         new Question("reminders", eq("confirm.token", "t"), new Document()),
                         new Question("reminders", in("uprn", List.of(17L)), new Document()),
+                        new Question("reminders", and(exists("email"), ne("masterKeys", "3f9a01c2")), new Document()),
                         new Question("dateChanges", gte("date", "2026-11-23"), Sorts.ascending("date", "_id")))
                 .forEach(question -> assertThat(plan(question))
                         .as(question.toString())

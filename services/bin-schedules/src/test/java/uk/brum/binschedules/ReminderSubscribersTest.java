@@ -104,6 +104,24 @@ class ReminderSubscribersTest extends RemindersAtWork {
     }
 
     @Test
+    void tells_an_address_nothing_twice_that_stopped_while_its_second_question_waited() {
+        ImportedHome home = aHome();
+        String first = asked(home, "day-before-16:00");
+        confirm(questionOf(first));
+        clock.set("2026-11-29T16:00:00Z");
+        remind.remind();
+        postAnonymously(wanted(home, "day-before-20:00", ",\"email\":\"" + AMINA + "\""));
+        oneClick("/reminder-links/stop/" + stored(first).getString("stopToken"));
+        String second = onlyId();
+        confirm(questionOf(second));
+
+        clock.set("2026-11-29T20:00:00Z");
+        remind.remind();
+
+        assertThat(told(second)).isEmpty();
+    }
+
+    @Test
     void does_not_confirm_with_a_link_that_has_run_out() {
         JsonNode question = questionOf(asked(aHome(), "day-before-18:00"));
 

@@ -43,6 +43,7 @@ abstract class RemindersAtWork extends RunningService {
     @BeforeEach
     void nobody_is_reminded_yet() {
         database.getCollection("reminders").deleteMany(new Document());
+        database.getCollection("remindersTold").deleteMany(new Document());
     }
 
     /** What was published about a reminder, once all that it says has arrived. */

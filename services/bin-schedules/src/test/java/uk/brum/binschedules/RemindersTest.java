@@ -148,6 +148,43 @@ class RemindersTest extends RemindersAtWork {
     }
 
     @Test
+    void is_not_told_twice_of_a_day_by_stopping_and_asking_for_a_later_time() {
+        ImportedHome home = aHome();
+        String first = reminder(home, "day-before-16:00", RESIDENT);
+        clock.set("2026-11-29T16:00:00Z");
+        remind.remind();
+        assertThat(told(first)).hasSize(1);
+
+        clock.set("2026-11-29T17:00:00Z");
+        assertThat(delete("/reminders/" + first, RESIDENT).status()).isEqualTo(204);
+        String second = reminder(home, "day-before-20:00", RESIDENT);
+        clock.set("2026-11-29T20:00:00Z");
+        remind.remind();
+        assertThat(told(second)).isEmpty();
+
+        skip(home, "2026-11-30", "Snow");
+        correct.correct();
+        assertThat(told(second).getFirst().path("kind").asString()).isEqualTo("correction");
+        clock.set("2026-12-06T20:00:00Z");
+        remind.remind();
+        assertThat(told(second)).hasSize(2);
+    }
+
+    @Test
+    void who_stopped_before_anything_was_told_is_reminded_when_they_ask_again() {
+        ImportedHome home = aHome();
+        String first = reminder(home, "day-before-16:00", RESIDENT);
+        clock.set("2026-11-29T15:00:00Z");
+        delete("/reminders/" + first, RESIDENT);
+
+        String second = reminder(home, "day-before-18:00", RESIDENT);
+        clock.set(EVENING_BEFORE);
+        remind.remind();
+
+        assertThat(told(second)).hasSize(1);
+    }
+
+    @Test
     void reminds_of_chosen_bins_alone() {
         ImportedHome home = aHome();
         String id = post("/reminders", RESIDENT, wanted(home, "day-before-18:00", ",\"streams\":[\"food\"]"))

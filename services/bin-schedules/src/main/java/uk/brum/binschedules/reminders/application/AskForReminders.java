@@ -16,6 +16,7 @@ import uk.brum.binschedules.reminders.domain.ReminderRefusal;
 import uk.brum.binschedules.reminders.domain.ReminderRefused;
 import uk.brum.binschedules.reminders.domain.Reminders;
 import uk.brum.binschedules.reminders.domain.Subscriber;
+import uk.brum.binschedules.reminders.domain.Told;
 import uk.brum.binschedules.schedules.domain.Home;
 import uk.brum.binschedules.schedules.domain.Homes;
 import uk.brum.binschedules.schedules.domain.ScheduleRefusal;
@@ -98,7 +99,12 @@ public class AskForReminders {
             Subscriber subscriber, Uprn uprn, Choice choice, Reminder.@Nullable Confirmation confirmation) {
         Home home = homes.find(uprn).orElseThrow(() -> new ScheduleRefused(new ScheduleRefusal.HomeUnknown()));
         Instant now = clock.instant();
-        LocalDate doneWith = choice.when().lastDue(now);
+        LocalDate due = choice.when().lastDue(now);
+        // an address is asked first: what it was told is looked up when it confirms
+        @Nullable
+        Told told = confirmation != null
+                ? null
+                : reminders.toldBefore(subscriber, uprn).orElse(null);
         return new Reminder(
                 UUID.randomUUID().toString(),
                 uprn,
@@ -108,8 +114,8 @@ public class AskForReminders {
                 now,
                 token(),
                 confirmation,
-                doneWith,
-                null,
+                told == null ? due : told.orLater(due),
+                told == null ? null : told.toCorrect(choice),
                 Reminder.Version.NEW);
     }
 

@@ -2,6 +2,7 @@ package uk.brum.binschedules.reminders.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.binschedules.reminders.domain.CalendarKey;
 import uk.brum.binschedules.reminders.domain.Choice;
@@ -10,6 +11,7 @@ import uk.brum.binschedules.reminders.domain.ReminderRefusal;
 import uk.brum.binschedules.reminders.domain.ReminderRefused;
 import uk.brum.binschedules.reminders.domain.Reminders;
 import uk.brum.binschedules.reminders.domain.Subscriber;
+import uk.brum.binschedules.reminders.domain.Told;
 
 /** Changing, confirming and stopping reminders. */
 @Service
@@ -38,12 +40,22 @@ public class KeepReminders {
 
     /** Stops a reminder of that person. */
     public void stop(String personId, String id) {
-        reminders.remove(mine(personId, id).id());
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (reminders.stop(mine(personId, id))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("A reminder is changed without end");
     }
 
     /** Stops whatever the link in an email belongs to; a repetition is harmless. */
     public void stop(String token) {
-        reminders.byStopToken(token).ifPresent(reminder -> reminders.remove(reminder.id()));
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (reminders.byStopToken(token).map(reminders::stop).orElse(true)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("A reminder is changed without end");
     }
 
     /** Makes an address count that was asked. If it has a reminder of that home already, that one is changed instead. */
@@ -53,7 +65,13 @@ public class KeepReminders {
                 .filter(reminder -> !expired(reminder))
                 .orElseThrow(() -> new ReminderRefused(new ReminderRefusal.LinkUnknown()));
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            if (reminders.confirm(asked, asked.choice().when().lastDue(clock.instant()))) {
+            LocalDate due = asked.choice().when().lastDue(clock.instant());
+            @Nullable
+            Told told = reminders.toldBefore(asked.subscriber(), asked.uprn()).orElse(null);
+            if (reminders.confirm(
+                    asked,
+                    told == null ? due : told.orLater(due),
+                    told == null ? null : told.toCorrect(asked.choice()))) {
                 return reminders.find(asked.id()).orElse(asked);
             }
             Reminder before = reminders.active(asked).orElse(null);
@@ -61,7 +79,7 @@ public class KeepReminders {
                 return before; // the link was opened twice at once
             }
             if (before != null && changed(before, asked.choice())) {
-                reminders.remove(asked.id());
+                reminders.forget(asked.id());
                 return reminders.find(before.id()).orElse(before);
             }
         }

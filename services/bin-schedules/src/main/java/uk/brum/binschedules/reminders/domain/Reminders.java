@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.brum.binschedules.schedules.domain.Uprn;
 
 /** All reminders. Unconfirmed ones are forgotten by themselves. */
 public interface Reminders {
@@ -40,11 +42,23 @@ public interface Reminders {
      * Makes an unconfirmed one count.
      *
      * @param toldUpTo bin days up to this one are done with
+     * @param telling what was told of the last of them; null when nothing was
      * @return false when the subscriber has a confirmed one of this home already
      */
-    boolean confirm(Reminder asked, LocalDate toldUpTo);
+    boolean confirm(Reminder asked, LocalDate toldUpTo, @Nullable Telling telling);
 
-    void remove(String id);
+    /**
+     * Ends a reminder. What was told of a day that is not over stays known, under its subscriber and home.
+     *
+     * @return false when somebody changed it meanwhile
+     */
+    boolean stop(Reminder before);
+
+    /** Forgets a question that was answered. */
+    void forget(String id);
+
+    /** What a reminder of this subscriber and home told before it was stopped. */
+    Optional<Told> toldBefore(Subscriber subscriber, Uprn uprn);
 
     /** The calendars of all active reminders of a time. */
     List<CalendarKey> calendars(ReminderTime when);

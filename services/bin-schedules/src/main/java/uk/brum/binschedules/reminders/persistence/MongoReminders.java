@@ -4,23 +4,18 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,6 +30,8 @@ import uk.brum.binschedules.reminders.domain.ReminderTime;
 import uk.brum.binschedules.reminders.domain.Reminders;
 import uk.brum.binschedules.reminders.domain.Subscriber;
 import uk.brum.binschedules.reminders.domain.Telling;
+import uk.brum.binschedules.reminders.domain.Told;
+import uk.brum.binschedules.schedules.domain.Uprn;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 import uk.brum.starter.outbox.AggregateStore;
@@ -45,17 +42,18 @@ import uk.brum.starter.outbox.AlreadyExists;
 @Repository
 class MongoReminders implements Reminders, NewReminders {
 
-    /** Far above the time that a batch needs; when an instance dies, another takes its reminders after that. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(1);
-
     private final AggregateStore store;
     private final SealedAddresses addresses;
     private final ReminderDocument documents;
+    private final TakenReminders taking;
+    private final MongoTold told;
 
-    MongoReminders(AggregateStores stores, SealedAddresses addresses) {
+    MongoReminders(AggregateStores stores, SealedAddresses addresses, MongoTold told) {
         this.addresses = addresses;
+        this.told = told;
         documents = new ReminderDocument(addresses);
         store = stores.collection("reminders");
+        taking = new TakenReminders(store.collection(), documents);
         ReminderIndexes.create(store.collection());
     }
 
@@ -95,10 +93,7 @@ class MongoReminders implements Reminders, NewReminders {
 
     @Override
     public Optional<Reminder> active(Reminder like) {
-        return one(and(
-                eq("subscriber", like.subscriber().key()),
-                eq("uprn", like.uprn().value()),
-                eq("active", true)));
+        return one(and(of(like.subscriber()), eq("uprn", like.uprn().value()), eq("active", true)));
     }
 
     @Override
@@ -108,7 +103,7 @@ class MongoReminders implements Reminders, NewReminders {
 
     @Override
     public long countOf(Subscriber subscriber, boolean active) {
-        return store.collection().countDocuments(and(eq("subscriber", subscriber.key()), eq("active", active)));
+        return store.collection().countDocuments(and(of(subscriber), eq("active", active)));
     }
 
     @Override
@@ -134,11 +129,14 @@ class MongoReminders implements Reminders, NewReminders {
     }
 
     @Override
-    public boolean confirm(Reminder asked, LocalDate toldUpTo) {
-        Bson confirmed = Updates.combine(
-                Updates.set("active", true), Updates.unset("confirm"), Updates.max("toldUpTo", toldUpTo.toString()));
+    public boolean confirm(Reminder asked, LocalDate toldUpTo, @Nullable Telling telling) {
+        List<Bson> confirmed = new ArrayList<>(List.of(
+                Updates.set("active", true), Updates.unset("confirm"), Updates.max("toldUpTo", toldUpTo.toString())));
+        if (telling != null) {
+            confirmed.add(Updates.set("telling", ReminderDocument.telling(telling)));
+        }
         try {
-            return store.update(asked.id(), asked.version().changes(), confirmed, List.of());
+            return store.update(asked.id(), asked.version().changes(), Updates.combine(confirmed), List.of());
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -147,9 +145,26 @@ class MongoReminders implements Reminders, NewReminders {
         }
     }
 
+    /** What was told is kept first: a kill in between leaves a reminder that can be stopped again. */
     @Override
-    public void remove(String id) {
+    public boolean stop(Reminder before) {
+        told.keep(before);
+        return store.collection()
+                        .deleteOne(and(
+                                eq("_id", before.id()),
+                                eq("ver", before.version().changes())))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    @Override
+    public void forget(String id) {
         store.collection().deleteOne(eq("_id", id));
+    }
+
+    @Override
+    public Optional<Told> toldBefore(Subscriber subscriber, Uprn uprn) {
+        return told.of(subscriber, uprn);
     }
 
     @Override
@@ -165,7 +180,7 @@ class MongoReminders implements Reminders, NewReminders {
     @Override
     public List<Reminder> takeUntold(
             ReminderTime when, LocalDate day, Collection<CalendarKey> calendars, Instant now, int limit) {
-        return take(
+        return taking.take(
                 and(
                         eq("active", true),
                         eq("when", when.code()),
@@ -177,7 +192,7 @@ class MongoReminders implements Reminders, NewReminders {
 
     @Override
     public List<Reminder> takeToldOtherwise(LocalDate day, CalendarKey calendar, String facts, Instant now, int limit) {
-        return take(
+        return taking.take(
                 and(eq("telling.day", day.toString()), eq("calendar", calendar.text()), ne("telling.facts", facts)),
                 now,
                 limit);
@@ -204,29 +219,8 @@ class MongoReminders implements Reminders, NewReminders {
                 .into(new ArrayList<>());
     }
 
-    /** Marks some for this call alone. The version stays: it changes nothing that anybody decides on. */
-    private List<Reminder> take(Bson wanted, Instant now, int limit) {
-        Bson free = lte("takenUntil", Date.from(now));
-        List<String> ids = store.collection()
-                .find(and(wanted, free))
-                .projection(Projections.include("_id"))
-                .limit(limit)
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        String taker = UUID.randomUUID().toString();
-        store.collection()
-                .updateMany(
-                        and(in("_id", ids), free),
-                        Updates.combine(
-                                Updates.set("takenUntil", Date.from(now.plus(TAKEN_FOR))),
-                                Updates.set("takenBy", taker)));
-        return store.collection()
-                .find(and(in("_id", ids), eq("takenBy", taker)))
-                .map(documents::read)
-                .into(new ArrayList<>());
+    private Bson of(Subscriber subscriber) {
+        return in("subscriber", addresses.keys(subscriber));
     }
 
     private Optional<Reminder> one(Bson filter) {

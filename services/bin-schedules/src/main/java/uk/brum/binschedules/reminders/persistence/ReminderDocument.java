@@ -31,10 +31,11 @@ final class ReminderDocument {
     }
 
     Document of(Reminder reminder) {
+        List<String> subscriber = addresses.keys(reminder.subscriber());
         Document document = new Document("_id", reminder.id())
                 .append("schemaVersion", 1)
                 .append("uprn", reminder.uprn().value())
-                .append("subscriber", reminder.subscriber().key())
+                .append("subscriber", subscriber.size() == 1 ? subscriber.getFirst() : subscriber)
                 .append("active", reminder.active())
                 .append("since", Date.from(reminder.since()))
                 .append("stopToken", reminder.stopToken())
@@ -42,7 +43,10 @@ final class ReminderDocument {
                 .append("takenUntil", NOT_TAKEN);
         document.putAll(choice(reminder.choice(), reminder.calendar()));
         if (reminder.subscriber() instanceof Subscriber.Address(String _, String email) && email != null) {
-            document.append("email", addresses.seal(reminder.id(), email));
+            document.append("email", addresses.seal(reminder.id(), email)).append("masterKeys", addresses.masterKeys());
+        }
+        if (reminder.telling() != null) {
+            document.append("telling", telling(reminder.telling()));
         }
         Reminder.Confirmation confirmation = reminder.confirmation();
         if (confirmation != null) {
@@ -72,7 +76,7 @@ final class ReminderDocument {
     Reminder read(Document document) {
         String id = document.getString("_id");
         Binary email = document.get("email", Binary.class);
-        String subscriber = document.getString("subscriber");
+        String subscriber = firstOf(document.get("subscriber"));
         Document confirm = document.get("confirm", Document.class);
         return new Reminder(
                 id,
@@ -80,7 +84,7 @@ final class ReminderDocument {
                 email == null
                         ? new Subscriber.Person(subscriber)
                         : new Subscriber.Address(subscriber, addresses.open(id, email)),
-                new Choice(ReminderTime.of(document.getString("when")).orElseThrow(), streams(document)),
+                readChoice(document),
                 CalendarKey.of(document.getString("calendar")),
                 document.getDate("since").toInstant(),
                 document.getString("stopToken"),
@@ -94,13 +98,22 @@ final class ReminderDocument {
                 new Reminder.Version(document.getLong("ver"), document.getLong("seq")));
     }
 
+    /** While the master key changes there are several. */
+    static String firstOf(@Nullable Object subscriber) {
+        return String.valueOf(subscriber instanceof List<?> several ? several.getFirst() : subscriber);
+    }
+
+    static Choice readChoice(Document document) {
+        return new Choice(ReminderTime.of(document.getString("when")).orElseThrow(), streams(document));
+    }
+
     private static Set<WasteStream> streams(Document document) {
         return document.getList("streams", String.class, List.of()).stream()
                 .map(code -> WasteStream.of(code).orElseThrow())
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable Telling readTelling(@Nullable Document telling) {
+    static @Nullable Telling readTelling(@Nullable Document telling) {
         return telling == null
                 ? null
                 : new Telling(

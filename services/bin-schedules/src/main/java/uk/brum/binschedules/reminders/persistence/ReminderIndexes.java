@@ -35,6 +35,9 @@ final class ReminderIndexes {
                 Indexes.ascending("active", "when", "calendar", "toldUpTo"), new IndexOptions().name("untold"));
         reminders.createIndex(
                 Indexes.ascending("telling.day", "calendar", "telling.facts"), new IndexOptions().name("told"));
+        reminders.createIndex(
+                Indexes.ascending("masterKeys"),
+                new IndexOptions().name("ofMasterKeys").partialFilterExpression(exists("email")));
         reminders.createIndex(Indexes.ascending("uprn"), new IndexOptions().name("ofHome"));
     }
 }
