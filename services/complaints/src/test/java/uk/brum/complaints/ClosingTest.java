@@ -123,15 +123,6 @@ class ClosingTest extends RunningComplaints {
                 staffSees(reference).path("escalateBy").asString()));
     }
 
-    private String answered() {
-        String reference = received("");
-        clock.set("2026-11-24T10:00:00Z");
-        acknowledged(reference, "It was missed.");
-        answerPoint(reference, HANDLER, 1, "upheld").ok();
-        respond(reference, HANDLER).ok();
-        return reference;
-    }
-
     private String answeredTwice() {
         String reference = answered();
         put(reference, "/escalation", AMINA, "{\"why\":\"It went on.\"}");

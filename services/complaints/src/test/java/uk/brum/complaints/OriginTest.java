@@ -2,67 +2,30 @@ package uk.brum.complaints;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import uk.brum.complaints.application.CheckOrigins;
-import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
 
 /** What a complaint grew out of is asked for where it is known, and a service that is away keeps no complaint out. */
-class OriginTest extends RunningComplaints {
-
-    private static final WireMockServer OTHERS = started();
-    private static final Contract BINS = Contract.of("bin-schedules");
-    private static final Contract REQUESTS = Contract.of("service-requests");
-    private static final Contract MESSAGES = Contract.of("notifications");
+class OriginTest extends AmongOthers {
 
     @Autowired
     private CheckOrigins origins;
-
-    @Autowired
-    private Resilience4JCircuitBreakerFactory breakers;
-
-    @DynamicPropertySource
-    static void others(DynamicPropertyRegistry registry) {
-        registry.add("brum.urls.bin-schedules", OTHERS::baseUrl);
-        registry.add("brum.urls.service-requests", OTHERS::baseUrl);
-        registry.add("brum.urls.notifications", OTHERS::baseUrl);
-    }
-
-    @BeforeEach
-    void nobody_knows_anything_else() {
-        breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-        OTHERS.resetAll();
-        OTHERS.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
-    }
-
-    @AfterAll
-    static void stopped() {
-        OTHERS.stop();
-    }
 
     @Test
     void asks_for_the_person_who_complains() {
@@ -216,12 +179,5 @@ class OriginTest extends RunningComplaints {
     private static String body(String kind, String origin) {
         return "{\"kind\":\"corporate\",\"words\":\"Nobody came.\",\"complainants\":[{\"name\":\"Amina Begum\"}],"
                 + "\"origin\":{\"kind\":\"%s\",\"reference\":\"%s\"}}".formatted(kind, origin);
-    }
-
-    private static WireMockServer started() {
-        WireMockServer server =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
-        return server;
     }
 }

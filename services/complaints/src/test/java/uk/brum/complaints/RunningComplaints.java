@@ -101,6 +101,16 @@ abstract class RunningComplaints {
         put(reference, "/agreement", AGENT, "{\"agreement\":\"agreed\"}");
     }
 
+    /** Answered at stage 1 the day after it was received. */
+    String answered() {
+        String reference = received("");
+        clock.set("2026-11-24T10:00:00Z");
+        acknowledged(reference, "It was missed.");
+        answerPoint(reference, HANDLER, 1, "upheld").ok();
+        respond(reference, HANDLER).ok();
+        return reference;
+    }
+
     Answer answerPoint(String reference, TestTokens by, int number, String decision) {
         return tryPut(
                 reference,

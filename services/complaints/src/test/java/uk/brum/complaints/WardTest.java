@@ -2,7 +2,6 @@ package uk.brum.complaints;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -10,56 +9,19 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.mongodb.client.MongoDatabase;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import uk.brum.complaints.application.FindWards;
-import uk.brum.testing.Contract;
 
 /** In which ward a complaint lies when nobody said it: that of the missed bin, or of the complainant's address. */
-class WardTest extends RunningComplaints {
+class WardTest extends AmongOthers {
 
     private static final String ADDRESSES = "/api/places/v1/addresses";
-    private static final WireMockServer OTHERS = started();
-    private static final Contract BINS = Contract.of("bin-schedules");
-    private static final Contract PLACES = Contract.of("places");
 
     @Autowired
     private FindWards wards;
-
-    @Autowired
-    private MongoDatabase database;
-
-    @Autowired
-    private Resilience4JCircuitBreakerFactory breakers;
-
-    @DynamicPropertySource
-    static void others(DynamicPropertyRegistry registry) {
-        registry.add("brum.urls.bin-schedules", OTHERS::baseUrl);
-        registry.add("brum.urls.places", OTHERS::baseUrl);
-    }
-
-    @BeforeEach
-    void nobody_knows_anything_else() {
-        breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-        OTHERS.resetAll();
-        OTHERS.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
-    }
-
-    @AfterAll
-    static void stopped() {
-        OTHERS.stop();
-    }
 
     @Test
     void is_that_of_the_home_whose_bin_was_missed_from_the_first_moment() {
@@ -164,12 +126,5 @@ class WardTest extends RunningComplaints {
                 .find(eq("_id", reference))
                 .first()
                 .containsKey("wardUnasked");
-    }
-
-    private static WireMockServer started() {
-        WireMockServer server =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
-        return server;
     }
 }

@@ -4,9 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import uk.brum.complaints.application.Rounds.Step;
 import uk.brum.complaints.domain.ComplaintCommand;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
@@ -19,17 +18,18 @@ import uk.brum.complaints.domain.Refused;
 @Service
 public class CheckOrigins {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckOrigins.class);
-    private static final int BATCH = 500;
+    private static final int MOST = 500;
 
     private final Complaints complaints;
     private final Origins origins;
     private final WatchClocks watch;
+    private final Rounds rounds;
 
-    CheckOrigins(Complaints complaints, Origins origins, WatchClocks watch) {
+    CheckOrigins(Complaints complaints, Origins origins, WatchClocks watch, Rounds rounds) {
         this.complaints = complaints;
         this.origins = origins;
         this.watch = watch;
+        this.rounds = rounds;
     }
 
     /**
@@ -54,28 +54,25 @@ public class CheckOrigins {
 
     /** Checks what could not be checked before. @return how many are known about now */
     public int sweep() {
-        int done = 0;
         Set<Origin.Kind> away = EnumSet.noneOf(Origin.Kind.class);
-        for (ComplaintId id : complaints.withUncheckedOrigin(BATCH)) {
-            try {
-                Intake intake = complaints.find(id).orElseThrow().intake();
-                Origin origin = Objects.requireNonNull(intake.origin());
-                if (away.contains(origin.kind())) {
-                    continue;
-                }
-                Origins.Answer answer = ask(origin, intake.people());
-                if (answer instanceof Origins.Away) {
-                    // the others of its kind wait for the next sweep
-                    away.add(origin.kind());
-                } else if (watch.look(id, toRecord(answer))) {
-                    done++;
-                }
-            } catch (RuntimeException e) {
-                // one that cannot be read must not keep the others from being checked
-                LOG.error("What {} grew out of could not be checked", id, e);
-            }
+        return rounds.through(
+                        complaints.withUncheckedOrigin(), "Checking the origin", MOST, place -> check(place.id(), away))
+                .done();
+    }
+
+    /** @param away whom the others of its kind need not ask in this round */
+    private Step check(ComplaintId id, Set<Origin.Kind> away) {
+        Intake intake = complaints.find(id).orElseThrow().intake();
+        Origin origin = Objects.requireNonNull(intake.origin());
+        if (away.contains(origin.kind())) {
+            return Step.LEFT;
         }
-        return done;
+        Origins.Answer answer = ask(origin, intake.people());
+        if (answer instanceof Origins.Away) {
+            away.add(origin.kind());
+            return Step.LEFT;
+        }
+        return Step.done(watch.look(id, toRecord(answer)));
     }
 
     private Origins.Answer ask(Origin origin, List<String> people) {

@@ -10,13 +10,13 @@ class Chores {
 
     private final Leases leases;
     private final CheckOrigins origins;
-    private final StoredShapes shapes;
+    private final RenewStored stored;
     private final CloseUnasked closing;
 
-    Chores(Leases leases, CheckOrigins origins, StoredShapes shapes, CloseUnasked closing) {
+    Chores(Leases leases, CheckOrigins origins, RenewStored stored, CloseUnasked closing) {
         this.leases = leases;
         this.origins = origins;
-        this.shapes = shapes;
+        this.stored = stored;
         this.closing = closing;
     }
 
@@ -34,7 +34,7 @@ class Chores {
             fixedDelayString = "${brum.complaints.sweep-every}")
     void shapes() {
         if (leases.take("shapes", Duration.ofSeconds(20))) {
-            shapes.renew();
+            stored.sweep();
         }
     }
 

@@ -1,9 +1,8 @@
 package uk.brum.complaints.application;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import uk.brum.complaints.application.Rounds.Step;
 import uk.brum.complaints.domain.Act;
 import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Complaint;
@@ -19,36 +18,32 @@ public class CloseUnasked {
     /** Who does it, in histories. */
     static final String SWEEP = "closing";
 
-    private static final Logger LOG = LoggerFactory.getLogger(CloseUnasked.class);
-    private static final int BATCH = 200;
+    private static final int MOST = 1000;
 
     private final Complaints complaints;
     private final Desks desks;
+    private final Rounds rounds;
     private final Clock clock;
 
-    CloseUnasked(Complaints complaints, Desks desks, Clock clock) {
+    CloseUnasked(Complaints complaints, Desks desks, Rounds rounds, Clock clock) {
         this.complaints = complaints;
         this.desks = desks;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     /** Closes those that are due, each by one write: what is not reached is closed by the next sweep. @return how many */
     public int sweep() {
-        int closed = 0;
-        for (ComplaintId id : complaints.lapsed(clock.instant(), BATCH)) {
-            try {
-                Complaint now = complaints.find(id).orElseThrow();
-                Change change = Decisions.decide(
-                        now,
-                        new ComplaintCommand.CloseUnasked(),
-                        new Act(clock.instant(), SWEEP),
-                        desks.of(now.intake()));
-                closed += !change.events().isEmpty() && complaints.save(change) ? 1 : 0;
-            } catch (RuntimeException e) {
-                // one that cannot be read must not keep the others from being closed
-                LOG.error("{} could not be closed", id, e);
-            }
-        }
-        return closed;
+        return rounds.through(
+                        complaints.lapsed(clock.instant()), "Closing", MOST, place -> Step.done(close(place.id())))
+                .done();
+    }
+
+    /** False when somebody changed it meanwhile, and asked for more perhaps: then it is looked at again. */
+    private boolean close(ComplaintId id) {
+        Complaint now = complaints.find(id).orElseThrow();
+        Change change = Decisions.decide(
+                now, new ComplaintCommand.CloseUnasked(), new Act(clock.instant(), SWEEP), desks.of(now.intake()));
+        return !change.events().isEmpty() && complaints.save(change);
     }
 }

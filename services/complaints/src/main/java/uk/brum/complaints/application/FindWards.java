@@ -1,9 +1,8 @@
 package uk.brum.complaints.application;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import uk.brum.complaints.application.Rounds.Step;
 import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
@@ -14,42 +13,39 @@ import uk.brum.complaints.domain.Origin;
 @Service
 public class FindWards {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FindWards.class);
-    private static final int BATCH = 500;
+    private static final int MOST = 500;
 
     private final Complaints complaints;
     private final UnknownWards unknown;
     private final Wards wards;
+    private final Rounds rounds;
 
-    FindWards(Complaints complaints, UnknownWards unknown, Wards wards) {
+    FindWards(Complaints complaints, UnknownWards unknown, Wards wards, Rounds rounds) {
         this.complaints = complaints;
         this.unknown = unknown;
         this.wards = wards;
+        this.rounds = rounds;
     }
 
     /** Looks for those that are not known. @return how many are known now */
     public int sweep() {
-        int found = 0;
-        for (ComplaintId id : unknown.some(BATCH)) {
-            try {
-                Complaint complaint = complaints.find(id).orElseThrow();
-                if (!complaint.readable() || originIsOpen(complaint)) {
-                    continue;
-                }
-                switch (wards.of(complaint.intake())) {
-                    case Wards.Found it -> found += complaints.save(lying(complaint, it.code())) ? 1 : 0;
-                    case Wards.Unknown _ -> unknown.givenUp(complaint);
-                    case Wards.Away _ -> {
-                        // the others wait for the next sweep
-                        return found;
-                    }
-                }
-            } catch (RuntimeException e) {
-                // one that cannot be read must not keep the others from being found
-                LOG.error("The ward of {} could not be looked for", id, e);
-            }
+        return rounds.through(unknown.unasked(), "Finding the ward", MOST, place -> find(place.id()))
+                .done();
+    }
+
+    private Step find(ComplaintId id) {
+        Complaint complaint = complaints.find(id).orElseThrow();
+        if (!complaint.readable() || originIsOpen(complaint)) {
+            return Step.LEFT;
         }
-        return found;
+        return switch (wards.of(complaint.intake())) {
+            case Wards.Found it -> Step.done(complaints.save(lying(complaint, it.code())));
+            case Wards.Unknown _ -> {
+                unknown.givenUp(complaint);
+                yield Step.LEFT;
+            }
+            case Wards.Away _ -> Step.ENOUGH;
+        };
     }
 
     /** What it grew out of is asked for first, and may tell. */

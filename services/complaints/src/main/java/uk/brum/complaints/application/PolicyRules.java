@@ -3,6 +3,7 @@ package uk.brum.complaints.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import uk.brum.complaints.policy.London;
 import uk.brum.complaints.policy.Ombudsman;
 import uk.brum.complaints.policy.Policy;
 import uk.brum.complaints.policy.StageClock;
+import uk.brum.complaints.policy.StageRules;
 import uk.brum.workingtime.Clockwork;
 import uk.brum.workingtime.WorkingDays;
 
@@ -93,10 +95,16 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, 
     }
 
     private ClockReading reading(Clock.Kind kind, int stage, Instant started, int extendedBy) {
-        StageClock clock = policy.stage(stage)
-                .clock(name(kind))
+        StageClock clock = named(kind, policy.stage(stage))
                 .orElseThrow(() -> new IllegalArgumentException("Stage " + stage + " has no clock " + kind));
         return new HandlingClocks(days).read(clock, London.day(started), extendedBy);
+    }
+
+    /** Whoever asks late hears whether the stage is taken on by the time by which it would be acknowledged, or assessed. */
+    private static Optional<StageClock> named(Clock.Kind kind, StageRules stage) {
+        return kind == Clock.Kind.LATE_REQUEST
+                ? stage.clock(ClockName.ACKNOWLEDGE).or(() -> stage.clock(ClockName.ASSESS))
+                : stage.clock(name(kind));
     }
 
     /** The beginning of the last working day after which fewer than the wanted number are left. */
@@ -121,7 +129,7 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, 
             case ACKNOWLEDGE -> ClockName.ACKNOWLEDGE;
             case ASSESS -> ClockName.ASSESS;
             case ANSWER -> ClockName.ANSWER;
-            case REMEDY, OMBUDSMAN_INFORMATION, POST ->
+            case LATE_REQUEST, REMEDY, OMBUDSMAN_INFORMATION, POST ->
                 throw new IllegalArgumentException("No policy counts the clock " + kind);
         };
     }

@@ -31,8 +31,8 @@ public class PostInstead {
         this.clock = clock;
     }
 
-    /** Does it once, however often it is told. @param reason as notifications says it */
-    public void undelivered(ComplaintId id, String letterId, String reason) {
+    /** Does it once, however often it is told. @param message that failed @param reason as notifications says it */
+    public void undelivered(ComplaintId id, String letterId, String message, String reason) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Complaint> now =
                     complaints.find(id).filter(found -> found.privacy().erasedAt() == null);
@@ -43,7 +43,7 @@ public class PostInstead {
             Complaint complaint = now.get();
             Change change = Decisions.decide(
                     complaint,
-                    new ComplaintCommand.RecordUndelivered(letterId, reason),
+                    new ComplaintCommand.RecordUndelivered(letterId, message, reason),
                     new Act(clock.instant(), NOTIFICATIONS),
                     desks.of(complaint.intake()));
             if (change.events().isEmpty() || complaints.save(change)) {

@@ -1,5 +1,6 @@
 package uk.brum.complaints.application;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,23 +14,27 @@ class Supplements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supplements.class);
     private static final int LETTERS = 100;
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
 
     private final Leases leases;
     private final FindWards wards;
-    private final StoredShapes shapes;
+    private final RenewStored stored;
     private final LetterArchive letters;
+    private final Clock clock;
 
-    Supplements(Leases leases, FindWards wards, StoredShapes shapes, LetterArchive letters) {
+    Supplements(Leases leases, FindWards wards, RenewStored stored, LetterArchive letters, Clock clock) {
         this.leases = leases;
         this.wards = wards;
-        this.shapes = shapes;
+        this.stored = stored;
         this.letters = letters;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1H")
     void sealAnew() {
         if (leases.take("sealing", Duration.ofMinutes(30))) {
-            int complaints = shapes.reseal();
+            int complaints = stored.reseal();
+            letters.tidy(clock.instant().minus(LONGEST_WRITE));
             int pdfs = letters.reseal();
             if (complaints + pdfs > 0) {
                 LOG.info("Sealed {} complaints and {} letters anew with the first master key", complaints, pdfs);

@@ -38,6 +38,13 @@ class Sweeps {
         }
     }
 
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void unfinishedErasures() {
+        if (leases.take("traces", Duration.ofMinutes(10))) {
+            records.finishErasing();
+        }
+    }
+
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void records() {
         if (erase && leases.take("records", Duration.ofHours(1))) {

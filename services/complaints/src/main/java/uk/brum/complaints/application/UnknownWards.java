@@ -1,14 +1,12 @@
 package uk.brum.complaints.application;
 
-import java.util.List;
 import uk.brum.complaints.domain.Complaint;
-import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Waiting;
 
 /** Complaints for whose ward nobody was asked yet. */
 public interface UnknownWards {
 
-    /** Some of them. */
-    List<ComplaintId> some(int most);
+    Waiting unasked();
 
     /** Nobody knows it: it is not asked for again, unless the complaint was changed meanwhile. */
     void givenUp(Complaint complaint);

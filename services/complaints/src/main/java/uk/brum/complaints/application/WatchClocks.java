@@ -1,9 +1,8 @@
 package uk.brum.complaints.application;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import uk.brum.complaints.application.Rounds.Step;
 import uk.brum.complaints.domain.Act;
 import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Complaint;
@@ -19,31 +18,28 @@ public class WatchClocks {
     /** Who does it, in histories. */
     static final String CLOCKS = "clocks";
 
-    private static final Logger LOG = LoggerFactory.getLogger(WatchClocks.class);
-    private static final int BATCH = 200;
+    private static final int MOST = 1000;
 
     private final Complaints complaints;
     private final Desks desks;
+    private final Rounds rounds;
     private final Clock clock;
 
-    WatchClocks(Complaints complaints, Desks desks, Clock clock) {
+    WatchClocks(Complaints complaints, Desks desks, Rounds rounds, Clock clock) {
         this.complaints = complaints;
         this.desks = desks;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     /** Looks at the clocks that are due for a look. @return how many complaints were changed */
     public int sweep() {
-        int changed = 0;
-        for (ComplaintId id : complaints.toLookAt(clock.instant(), BATCH)) {
-            try {
-                changed += look(id, new ComplaintCommand.LookAtClocks()) ? 1 : 0;
-            } catch (RuntimeException e) {
-                // one that cannot be read must not keep the others from being warned of
-                LOG.error("The clocks of {} could not be looked at", id, e);
-            }
-        }
-        return changed;
+        return rounds.through(
+                        complaints.toLookAt(clock.instant()),
+                        "Looking at the clocks",
+                        MOST,
+                        place -> Step.done(look(place.id(), new ComplaintCommand.LookAtClocks())))
+                .done();
     }
 
     /** False when nothing changed, or somebody changed it meanwhile: then it is due again. */

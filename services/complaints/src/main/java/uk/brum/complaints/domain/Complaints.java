@@ -22,25 +22,25 @@ public interface Complaints {
     List<Complaint> list(Wanted wanted);
 
     /** The complaints whose clocks somebody must look at now, those that have waited longest first. */
-    List<ComplaintId> toLookAt(Instant now, int most);
+    Waiting toLookAt(Instant now);
 
     /** Those whose origin could not be checked when they came in. */
-    List<ComplaintId> withUncheckedOrigin(int most);
+    Waiting withUncheckedOrigin();
 
     /** Those with a letter that waits to be posted and that this person may see, those that wait longest first. */
     List<Complaint> withLettersToPost(String viewer, int skip, int limit);
 
     /** Those that nobody asked more of in time and that are not closed, those that have waited longest first. */
-    List<ComplaintId> lapsed(Instant now, int most);
+    Waiting lapsed(Instant now);
 
     /** All complaints with a running clock that the calendar decides about. */
-    List<ComplaintId> running();
+    Waiting running();
 
     /** Complaints with something owed, what is due first. @param overdue only those where something is late */
     List<Complaint> owing(boolean overdue, Instant now, int skip, int limit);
 
     /** Not erased and over since before that moment, oldest first. */
-    List<Complaint> endedBefore(ComplaintKind kind, Instant moment, int limit);
+    Waiting endedBefore(ComplaintKind kind, Instant moment);
 
     /** Every complaint that was received in that time, for figures; those that nobody may tell of included. */
     void each(Instant from, Instant until, Consumer<Complaint> reader);

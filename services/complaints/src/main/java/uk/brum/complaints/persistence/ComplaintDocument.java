@@ -42,6 +42,9 @@ final class ComplaintDocument {
     /** There, and true, as long as its ward must be asked for. */
     static final String WARD_UNASKED = "wardUnasked";
 
+    /** There, and true, from its erasure on until what it left elsewhere is deleted too. */
+    static final String TRACES_LEFT = "tracesLeft";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion ->
                     inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
@@ -82,6 +85,7 @@ final class ComplaintDocument {
         Document change = new Document("$set", changing(complaint, state, taken));
         Document unset = new Document();
         if (erased) {
+            change.get("$set", Document.class).append(TRACES_LEFT, true);
             // the key of the request that made it names the person's account; nobody repeats that request after years
             unset.append("idem", "");
         }
@@ -106,7 +110,7 @@ final class ComplaintDocument {
                 .append(SEALED, taken.sealed())
                 .append(SEALED_BY, words.key())
                 .append("status", complaint.status().code())
-                .append("open", complaint.status().open())
+                .append("open", complaint.open())
                 .append("people", complaint.intake().people())
                 .append("handler", complaint.presentStage().handler())
                 .append("restricted", complaint.privacy().restricted())

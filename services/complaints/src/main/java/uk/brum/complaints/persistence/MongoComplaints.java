@@ -29,6 +29,7 @@ import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
+import uk.brum.complaints.domain.Waiting;
 import uk.brum.complaints.domain.Wanted;
 import uk.brum.complaints.messaging.PublishedEvents;
 import uk.brum.complaints.policy.ComplaintKind;
@@ -56,16 +57,16 @@ class MongoComplaints implements Complaints, NewComplaints {
         this.store = stores.collection("complaints");
         MongoCollection<Document> collection = store.collection();
         ComplaintFilter.indexes().forEach(collection::createIndex);
-        collection.createIndex(Indexes.ascending("nextLook"));
+        collection.createIndex(Indexes.ascending("nextLook", "_id"));
         collection.createIndex(Indexes.ascending("owedBy", "_id"));
-        collection.createIndex(Indexes.ascending("erased", "kind", "endedAt"));
+        collection.createIndex(Indexes.ascending("erased", "kind", "endedAt", "_id"));
         collection.createIndex(Indexes.ascending("receivedAt"));
         collection.createIndex(Indexes.ascending("breaches"));
         collection.createIndex(Indexes.ascending("postSince", "_id"));
-        collection.createIndex(Indexes.ascending("open"));
-        collection.createIndex(Indexes.ascending("lapsesAt"));
+        collection.createIndex(Indexes.ascending("open", "_id"));
+        collection.createIndex(Indexes.ascending("lapsesAt", "_id"));
         collection.createIndex(
-                Indexes.ascending("originUnchecked"),
+                Indexes.ascending("originUnchecked", "_id"),
                 new IndexOptions().partialFilterExpression(eq("originUnchecked", true)));
     }
 
@@ -99,24 +100,13 @@ class MongoComplaints implements Complaints, NewComplaints {
     }
 
     @Override
-    public List<ComplaintId> toLookAt(Instant now, int most) {
-        return store.collection()
-                .find(lte("nextLook", Date.from(now)))
-                .sort(Sorts.ascending("nextLook"))
-                .projection(Projections.include("_id"))
-                .limit(most)
-                .map(ComplaintDocument::id)
-                .into(new ArrayList<>());
+    public Waiting toLookAt(Instant now) {
+        return waiting(lte("nextLook", Date.from(now)), "nextLook");
     }
 
     @Override
-    public List<ComplaintId> withUncheckedOrigin(int most) {
-        return store.collection()
-                .find(eq("originUnchecked", true))
-                .projection(Projections.include("_id"))
-                .limit(most)
-                .map(ComplaintDocument::id)
-                .into(new ArrayList<>());
+    public Waiting withUncheckedOrigin() {
+        return waiting(eq("originUnchecked", true), null);
     }
 
     @Override
@@ -126,23 +116,13 @@ class MongoComplaints implements Complaints, NewComplaints {
     }
 
     @Override
-    public List<ComplaintId> lapsed(Instant now, int most) {
-        return store.collection()
-                .find(lt("lapsesAt", Date.from(now)))
-                .sort(Sorts.ascending("lapsesAt"))
-                .projection(Projections.include("_id"))
-                .limit(most)
-                .map(ComplaintDocument::id)
-                .into(new ArrayList<>());
+    public Waiting lapsed(Instant now) {
+        return waiting(lt("lapsesAt", Date.from(now)), "lapsesAt");
     }
 
     @Override
-    public List<ComplaintId> running() {
-        return store.collection()
-                .find(eq("open", true))
-                .projection(Projections.include("_id"))
-                .map(ComplaintDocument::id)
-                .into(new ArrayList<>());
+    public Waiting running() {
+        return waiting(eq("open", true), null);
     }
 
     @Override
@@ -152,9 +132,8 @@ class MongoComplaints implements Complaints, NewComplaints {
     }
 
     @Override
-    public List<Complaint> endedBefore(ComplaintKind kind, Instant moment, int limit) {
-        Bson ended = and(eq("erased", false), eq("kind", kind.id()), lt("endedAt", Date.from(moment)));
-        return read(ended, Sorts.ascending("endedAt"), 0, limit);
+    public Waiting endedBefore(ComplaintKind kind, Instant moment) {
+        return waiting(and(eq("erased", false), eq("kind", kind.id()), lt("endedAt", Date.from(moment))), "endedAt");
     }
 
     @Override
@@ -194,6 +173,10 @@ class MongoComplaints implements Complaints, NewComplaints {
                     PlatformProblems.KEY_REUSED, "Use a new Idempotency-Key for a request with other content.");
         }
         return new IdempotentReply(idem.getInteger("status"), idem.getString("location"), idem.getString("body"));
+    }
+
+    private Waiting waiting(Bson which, @Nullable String due) {
+        return new MongoWaiting(store.collection(), which, due);
     }
 
     private List<Complaint> read(Bson which, Bson order, int skip, int limit) {

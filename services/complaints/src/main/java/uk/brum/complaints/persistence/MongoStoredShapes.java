@@ -5,17 +5,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import uk.brum.complaints.application.StoredShapes;
 import uk.brum.complaints.domain.Complaint;
+import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Waiting;
 
 /**
  * Seals the words of earlier days and writes the fields beside the state anew, as long as nobody has changed the complaint
@@ -24,8 +24,8 @@ import uk.brum.complaints.domain.Complaint;
 @Repository
 class MongoStoredShapes implements StoredShapes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MongoStoredShapes.class);
-    private static final int BATCH = 500;
+    private static final String ID = "_id";
+    private static final String VERSION = "schemaVersion";
 
     private final MongoCollection<Document> complaints;
     private final ComplaintDocument documents;
@@ -35,44 +35,41 @@ class MongoStoredShapes implements StoredShapes {
         this.documents = new ComplaintDocument(words);
         this.words = words;
         this.complaints = database.getCollection("complaints");
-        complaints.createIndex(Indexes.ascending("schemaVersion"));
+        complaints.createIndex(Indexes.ascending(VERSION));
         complaints.createIndex(Indexes.ascending(ComplaintDocument.SEALED_BY));
     }
 
     @Override
-    public int renew() {
-        return written(
-                complaints.find(lt("schemaVersion", ComplaintDocument.SCHEMA)).limit(BATCH));
+    public Waiting outdated() {
+        return new MongoWaiting(complaints, lt(VERSION, ComplaintDocument.SCHEMA), null);
     }
 
     @Override
-    public int reseal() {
-        return words.keyChanges() ? written(complaints.find(ne(ComplaintDocument.SEALED_BY, words.key()))) : 0;
+    public Waiting underOtherKeys() {
+        return words.keyChanges()
+                ? new MongoWaiting(complaints, ne(ComplaintDocument.SEALED_BY, words.key()), null)
+                : (_, _) -> List.of();
     }
 
-    private int written(FindIterable<Document> outdated) {
-        int written = 0;
-        for (Document stored : outdated) {
-            try {
-                Complaint complaint = documents.complaint(stored);
-                if (complaint.readable()) {
-                    written += (int) complaints
-                            .updateOne(
-                                    and(eq("_id", stored.get("_id")), eq("ver", stored.get("ver"))),
-                                    renewed(stored, complaint))
-                            .getModifiedCount();
-                }
-            } catch (RuntimeException e) {
-                // one that cannot be read must not keep the others from being found
-                LOG.error("{} cannot be renewed", stored.get("_id"), e);
-            }
+    @Override
+    public boolean renew(ComplaintId id) {
+        Document stored = complaints.find(eq(ID, id.text())).first();
+        if (stored == null) {
+            return false;
         }
-        return written;
+        Complaint complaint = documents.complaint(stored);
+        return complaint.readable()
+                && complaints
+                                .updateOne(
+                                        and(eq(ID, id.text()), eq("ver", stored.get("ver"))),
+                                        renewed(stored, complaint))
+                                .getModifiedCount()
+                        > 0;
     }
 
     private Document renewed(Document stored, Complaint complaint) {
         Document change = documents.change(complaint, () -> stored.get(ComplaintDocument.SEALED, Binary.class));
-        if (stored.getInteger("schemaVersion") < ComplaintDocument.SCHEMA
+        if (stored.getInteger(VERSION) < ComplaintDocument.SCHEMA
                 && complaint.intake().wardCode() == null
                 && complaint.privacy().erasedAt() == null) {
             // nobody asked for wards in earlier days

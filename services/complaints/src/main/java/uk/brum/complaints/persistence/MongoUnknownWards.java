@@ -7,15 +7,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
-import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.complaints.application.UnknownWards;
 import uk.brum.complaints.domain.Complaint;
-import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Waiting;
 
 /** A mark beside the state, which is there as long as the ward must be asked for. */
 @Repository
@@ -26,18 +23,13 @@ class MongoUnknownWards implements UnknownWards {
     MongoUnknownWards(MongoDatabase database) {
         this.complaints = database.getCollection("complaints");
         complaints.createIndex(
-                Indexes.ascending(ComplaintDocument.WARD_UNASKED),
+                Indexes.ascending(ComplaintDocument.WARD_UNASKED, "_id"),
                 new IndexOptions().partialFilterExpression(eq(ComplaintDocument.WARD_UNASKED, true)));
     }
 
     @Override
-    public List<ComplaintId> some(int most) {
-        return complaints
-                .find(eq(ComplaintDocument.WARD_UNASKED, true))
-                .projection(Projections.include("_id"))
-                .limit(most)
-                .map(ComplaintDocument::id)
-                .into(new ArrayList<>());
+    public Waiting unasked() {
+        return new MongoWaiting(complaints, eq(ComplaintDocument.WARD_UNASKED, true), null);
     }
 
     @Override

@@ -33,6 +33,8 @@ final class WordPlaces {
             "stages.*.extensions.*.reason",
             "stages.*.response.summary",
             "stages.*.declined.reason",
+            "stages.*.lateRequest.why",
+            "stages.*.lateRequest.keptBecause",
             "remedies.*.description",
             "remedies.*.proof.what",
             "ombudsmanCases.*.requests.*.what",

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.complaints.application.AccessLog;
+import uk.brum.complaints.application.ExpiredComplaints;
 import uk.brum.complaints.application.KeepRecords;
 import uk.brum.complaints.application.ReadComplaint;
 import uk.brum.complaints.application.Viewer;
@@ -31,12 +32,19 @@ class ReadingController {
     private final ReadComplaint read;
     private final AccessLog accesses;
     private final KeepRecords records;
+    private final ExpiredComplaints expired;
     private final Presenting presenting;
 
-    ReadingController(ReadComplaint read, AccessLog accesses, KeepRecords records, Presenting presenting) {
+    ReadingController(
+            ReadComplaint read,
+            AccessLog accesses,
+            KeepRecords records,
+            ExpiredComplaints expired,
+            Presenting presenting) {
         this.read = read;
         this.accesses = accesses;
         this.records = records;
+        this.expired = expired;
         this.presenting = presenting;
     }
 
@@ -87,7 +95,7 @@ class ReadingController {
     @PreAuthorize("hasAnyRole('SUPERVISOR','ADMINISTRATOR')")
     @GetMapping("/expired-complaints")
     ResponseEntity<Expired> expired() {
-        return Asked.privately(new Expired(records.expired(MOST).stream()
+        return Asked.privately(new Expired(expired.list(MOST).stream()
                 .limit(MOST)
                 .map(one -> new Expired.Line(one.id().text(), one.ended(), one.keptUntil()))
                 .toList()));

@@ -68,6 +68,21 @@ class GridFsLettersTest {
     }
 
     @Test
+    void one_that_lost_its_words_is_made_again_and_keeps_no_other_from_being_sealed() {
+        for (int number = 1; number < 4; number++) {
+            letters.keep("CO-4" + number, "receipt-1", new byte[] {4});
+        }
+        database.getCollection("letters.files")
+                .updateMany(new Document(), new Document("$unset", new Document("metadata.sealed", "")));
+        database.getCollection("letters.chunks").deleteMany(new Document());
+        assertThat(letters.renew(1)).isZero();
+        assertThat(database.getCollection("letters.files").countDocuments())
+                .as("names without words")
+                .isZero();
+        assertThat(letters.keep("CO-41", "receipt-1", new byte[] {5})).containsExactly(5);
+    }
+
+    @Test
     void finds_letters_by_index() {
         for (String field : List.of("metadata.letter", "metadata.reference")) {
             assertThat(database.getCollection("letters.files")

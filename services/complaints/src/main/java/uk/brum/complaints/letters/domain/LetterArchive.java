@@ -1,5 +1,6 @@
 package uk.brum.complaints.letters.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where the PDFs of letters are kept. What is in it never changes, until the complaint is erased. */
@@ -20,6 +21,14 @@ public interface LetterArchive {
 
     /** While a master key changes, seals with the new one what lies under another. @return how many */
     int reseal();
+
+    /**
+     * Deletes what was written of letters that were never kept whole, because whoever wrote them died.
+     *
+     * @param before what was begun later may still become whole
+     * @return of how many letters
+     */
+    int tidy(Instant before);
 
     /** Deletes all letters of a complaint. */
     void forget(String reference);

@@ -1,10 +1,15 @@
 package uk.brum.complaints.letters.persistence;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoGridFSException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
@@ -16,13 +21,18 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonObjectId;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +48,12 @@ import uk.brum.starter.sealing.RotatingSealing;
 public final class GridFsLetters implements LetterArchive {
 
     private static final String BUCKET = "letters";
+    private static final String FILES = BUCKET + ".files";
+    private static final String CHUNKS = BUCKET + ".chunks";
+    /** What a piece of a letter names: the file that it is of. */
+    private static final String NAMED = "files_id";
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
     private static final String LETTER = "metadata.letter";
     private static final String REFERENCE = "metadata.reference";
     private static final Logger LOG = LoggerFactory.getLogger(GridFsLetters.class);
@@ -53,10 +69,9 @@ public final class GridFsLetters implements LetterArchive {
         this.master = master;
         this.sealing = new RotatingSealing(master, "letters");
         this.bucket = GridFSBuckets.create(database, BUCKET);
-        database.getCollection(BUCKET + ".files")
-                .createIndex(Indexes.ascending(LETTER), new IndexOptions().unique(true));
-        database.getCollection(BUCKET + ".files").createIndex(Indexes.ascending(SEALED));
-        database.getCollection(BUCKET + ".files").createIndex(Indexes.ascending(REFERENCE));
+        database.getCollection(FILES).createIndex(Indexes.ascending(LETTER), new IndexOptions().unique(true));
+        database.getCollection(FILES).createIndex(Indexes.ascending(SEALED));
+        database.getCollection(FILES).createIndex(Indexes.ascending(REFERENCE));
     }
 
     @Override
@@ -74,7 +89,7 @@ public final class GridFsLetters implements LetterArchive {
                     new GridFSUploadOptions().metadata(about));
             return pdf;
         } catch (MongoWriteException | DuplicateKeyException failed) {
-            dropChunks(id);
+            dropChunks(List.of(id));
             if (failed instanceof MongoWriteException write
                     && write.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failed;
@@ -93,7 +108,13 @@ public final class GridFsLetters implements LetterArchive {
     /** Empty when it cannot be opened. */
     private Optional<byte[]> opened(GridFSFile file) {
         ByteArrayOutputStream stored = new ByteArrayOutputStream((int) file.getLength());
-        bucket.downloadToStream(file.getObjectId(), stored);
+        try {
+            bucket.downloadToStream(file.getObjectId(), stored);
+        } catch (MongoGridFSException e) {
+            LOG.warn("The letter {} is not whole: it is made again from its words", file.getMetadata(), e);
+            drop(List.of(file.getObjectId()));
+            return Optional.empty();
+        }
         Document about = Objects.requireNonNull(file.getMetadata());
         if (!about.containsKey("sealed")) {
             return Optional.of(stored.toByteArray());
@@ -108,40 +129,69 @@ public final class GridFsLetters implements LetterArchive {
 
     @Override
     public int renew(int most) {
-        return written(bucket.find(eq(SEALED, null)).limit(most));
+        return written(bucket.find(eq(SEALED, null)), most);
     }
 
     @Override
     public int reseal() {
         return master.all().size() > 1
-                ? written(bucket.find(ne(SEALED, master.first().id())))
+                ? written(bucket.find(ne(SEALED, master.first().id())), Integer.MAX_VALUE)
                 : 0;
     }
 
-    private int written(GridFSFindIterable outdated) {
+    /** @param most how many at most; what cannot be opened does not count, and stands in no other's way */
+    private int written(GridFSFindIterable outdated, int most) {
         int written = 0;
-        for (GridFSFile file : outdated.into(new ArrayList<>())) {
-            Optional<byte[]> pdf = opened(file);
-            if (pdf.isPresent()) {
-                Document about = Objects.requireNonNull(file.getMetadata());
-                bucket.delete(file.getObjectId());
-                String name = about.getString("letter");
-                String reference = about.getString("reference");
-                keep(reference, name.substring(reference.length() + 1), pdf.get());
-                written++;
+        for (GridFSFile file : outdated) {
+            if (written == most) {
+                break;
             }
+            written += written(file) ? 1 : 0;
         }
         return written;
     }
 
-    @Override
-    public void forget(String reference) {
-        List<GridFSFile> files = bucket.find(eq(REFERENCE, reference)).into(new ArrayList<>());
-        files.forEach(file -> bucket.delete(file.getObjectId()));
+    private boolean written(GridFSFile file) {
+        Optional<byte[]> pdf = opened(file);
+        if (pdf.isEmpty()) {
+            return false;
+        }
+        Document about = Objects.requireNonNull(file.getMetadata());
+        drop(List.of(file.getObjectId()));
+        String name = about.getString("letter");
+        String reference = about.getString("reference");
+        keep(reference, name.substring(reference.length() + 1), pdf.get());
+        return true;
     }
 
-    private void dropChunks(ObjectId id) {
-        database.getCollection(BUCKET + ".chunks").deleteMany(eq("files_id", id));
+    @Override
+    public void forget(String reference) {
+        drop(bucket.find(eq(REFERENCE, reference)).map(GridFSFile::getObjectId).into(new ArrayList<>()));
+    }
+
+    @Override
+    public int tidy(Instant before) {
+        Bson begun = and(gte(NAMED, begunAt(before.minus(LOOKED_BACK))), lt(NAMED, begunAt(before)));
+        Set<ObjectId> halves = database.getCollection(CHUNKS)
+                .distinct(NAMED, begun, ObjectId.class)
+                .into(new HashSet<>());
+        bucket.find(in("_id", halves)).map(GridFSFile::getObjectId).forEach(halves::remove);
+        dropChunks(List.copyOf(halves));
+        return halves.size();
+    }
+
+    private static ObjectId begunAt(Instant moment) {
+        return new ObjectId((int) moment.getEpochSecond(), 0);
+    }
+
+    /** What it says goes before its name: whoever dies between the two leaves a name, by which the next one finds it. */
+    private void drop(List<ObjectId> ids) {
+        dropChunks(ids);
+        database.getCollection(FILES).deleteMany(in("_id", ids));
+    }
+
+    private void dropChunks(List<ObjectId> ids) {
+        database.getCollection(CHUNKS).deleteMany(in(NAMED, ids));
     }
 
     private static String place(String name) {
