@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param exclusion the ground, as the policy names it
  * @param reason why the ground applies to this complaint
  */
-public record Declined(Instant at, String exclusion, String reason) {}
+public record Declined(Instant at, String exclusion, String reason) {
+
+    /** The ground on which a further stage is refused that was asked for after its time; no policy need name it. */
+    public static final String TOO_LATE = "asked-too-late";
+}

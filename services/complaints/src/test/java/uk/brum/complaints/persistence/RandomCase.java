@@ -30,7 +30,6 @@ final class RandomCase {
     static final LocalDate AS_AT = LocalDate.of(2027, 12, 31);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final WallCalendar CALENDAR = new WallCalendar();
-
     /** Something that is done on a day. */
     record Step(LocalDate on, String by, ComplaintCommand command) {
         Instant at() {
@@ -68,12 +67,12 @@ final class RandomCase {
     Learning learning;
 
     boolean restricted;
-
     private final Random random;
     private final List<Step> steps = new ArrayList<>();
     private String end = "unanswered";
     private boolean open = true;
     private LocalDate last;
+    private int letters;
 
     RandomCase(Random random) {
         this.random = random;
@@ -98,7 +97,9 @@ final class RandomCase {
         for (int stage = 1; stage <= stages.size(); stage++) {
             count("s" + stage + ".begun", 1);
             LocalDate answered = stage(stage, stages.get(stage - 1), request);
-            if (answered == null || stage == stages.size() || random.nextInt(100) < 60) {
+            boolean over = answered == null || stage == stages.size();
+            if (over || random.nextInt(100) < 60) {
+                askTooLate(stage + 1, over ? AS_AT : answered);
                 break;
             }
             request = answered.plusDays(1 + random.nextInt(20));
@@ -121,6 +122,15 @@ final class RandomCase {
         if (random.nextInt(20) == 0) {
             restricted = true;
             step(last, "anna", new ComplaintCommand.ChangePrivacy(Set.of("health"), List.of("anna")));
+        }
+    }
+
+    private void askTooLate(int next, LocalDate answered) {
+        LocalDate day = answered.plusDays(60 + random.nextInt(20));
+        if (random.nextInt(5) == 0 && !day.isAfter(AS_AT)) {
+            step(day, "anna", new ComplaintCommand.RefuseLate("Nothing kept them from asking."));
+            left("late-" + next + "-" + (letters + 1), day);
+            refusedFor.add("asked-too-late");
         }
     }
 
@@ -287,13 +297,14 @@ final class RandomCase {
      * @return the day that counts for the clock that it meets
      */
     private LocalDate left(String letter, LocalDate written) {
+        letters++;
         LocalDate since = written;
         if (!byPost) {
             if (random.nextInt(25) > 0) {
                 return written;
             }
             since = written.plusDays(random.nextInt(3));
-            step(since, "notifications", new ComplaintCommand.RecordUndelivered(letter, "address-unknown"));
+            step(since, "notifications", new ComplaintCommand.RecordUndelivered(letter, "m-1", "address-unknown"));
         }
         LocalDate postBy = CALENDAR.after(since, POST_DAYS);
         LocalDate posted = since.plusDays(random.nextInt(6));

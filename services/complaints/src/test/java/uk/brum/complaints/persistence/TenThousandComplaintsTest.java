@@ -209,6 +209,7 @@ class TenThousandComplaintsTest {
         });
 
         assertThat(counted(year.refused())).isEqualTo(refused);
+        assertThat(refused).containsOnlyKeys("court-or-tribunal", "already-answered", "first-report", "asked-too-late");
         assertThat(counted(year.breaches())).isEqualTo(breaches);
         assertThat(breaches)
                 .containsOnlyKeys("acknowledge", "assess", "answer", "remedy", "ombudsman-information", "post");

@@ -13,6 +13,8 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import uk.brum.complaints.domain.ComplaintEvent;
+import uk.brum.complaints.domain.Declined;
 import uk.brum.complaints.policy.London;
 import uk.brum.complaints.reporting.domain.ReportYear;
 
@@ -24,6 +26,7 @@ final class CountingPipeline {
 
     static final String UNKNOWN = "not-recorded";
     private static final int MOST_IMPROVEMENTS = 100;
+    private static final String REFUSED_LATE = new ComplaintEvent.EscalationRefused(0, "").eventName();
 
     private final Date from;
     private final Date until;
@@ -70,10 +73,19 @@ final class CountingPipeline {
                 .append("serviceArea", ifNull("$state.learning.serviceArea", UNKNOWN))
                 .append("learning", "$state.learning")
                 .append("clocks", "$state.clocks")
-                .append("declined", "$state.stages.declined.exclusion")
+                .append("declined", declined())
                 .append("cases", "$state.ombudsmanCases");
         counters.all().forEach((name, expression) -> kept.append(name, expression));
         return kept;
+    }
+
+    /** The grounds of all refusals of a complaint; one that was asked for too late is in its history alone. */
+    private static Document declined() {
+        Document late = new Document(
+                "$map",
+                new Document("input", filter("$state.history", "entry", equal("$$entry.what", REFUSED_LATE)))
+                        .append("in", Declined.TOO_LATE));
+        return new Document("$concatArrays", List.of("$state.stages.declined.exclusion", late));
     }
 
     private Document sums(Object by) {

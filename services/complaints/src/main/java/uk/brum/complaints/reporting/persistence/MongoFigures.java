@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import uk.brum.complaints.domain.Declined;
 import uk.brum.complaints.policy.ComplaintKind;
 import uk.brum.complaints.policy.Exclusion;
 import uk.brum.complaints.policy.Policies;
@@ -66,6 +67,9 @@ public final class MongoFigures implements ComplaintFigures {
     }
 
     private String ground(String code) {
+        if (code.equals(Declined.TOO_LATE)) {
+            return "The next stage was asked for too late";
+        }
         return policies.all().stream()
                 .flatMap(policy -> policy.exclusions().stream())
                 .filter(exclusion -> exclusion.code().equals(code))
@@ -101,9 +105,7 @@ public final class MongoFigures implements ComplaintFigures {
                     String body = code(one.getString("_id"));
                     return new YearFigures.OmbudsmanFigures(
                             body,
-                            body.equals("lgsco")
-                                    ? "Local Government and Social Care Ombudsman"
-                                    : "Housing Ombudsman Service",
+                            title(body),
                             number(one, "referred"),
                             number(one, "upheld"),
                             number(one, "notUpheld"),
@@ -119,6 +121,7 @@ public final class MongoFigures implements ComplaintFigures {
         return switch (body) {
             case "lgsco" -> "Local Government and Social Care Ombudsman";
             case "ico" -> "Information Commissioner’s Office";
+            case "housing-ombudsman" -> "Housing Ombudsman Service";
             default -> words(body);
         };
     }
