@@ -263,6 +263,12 @@ class OmbudsmanCasesTest extends RunningComplaints {
         promise(reference, "clear", "action", null, "2026-11-27");
         JsonNode answered = respond(reference, HANDLER).ok().json();
         assertThat(answered.at("/remedies/0/kind").asString()).isEqualTo("action");
+        put(reference, "/closure", HANDLER, "{\"reason\":\"Answered.\"}");
+        clock.set("2026-11-28T10:00:00Z");
+        watch.sweep();
+        assertThat(told("remedy-overdue", reference))
+                .as("closing the complaint does not clear the street")
+                .hasSize(1);
     }
 
     @Test

@@ -119,6 +119,8 @@ class ReportingContractTest extends RunningComplaints {
         assertThat(report.json().path("selfAssessment")).hasSize(9);
         assertThat(get("/reports/2026-27/figures.csv", ANALYST).ok().text())
                 .startsWith("year,grouping,group,title,figure,value\r\n2026-27,all,all,All,received,");
+        assertThat(fetch("/reports/2026-27/report.html", ANALYST).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("style-src 'sha256-"));
         assertThat(get("/reports/2026-27/report.html", ANALYST).ok().text())
                 .contains("<html lang=\"en-GB\">", "Assessing ourselves against the Code", "<th scope=\"row\">")
                 .doesNotContain("Amina");

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What happened after complaints, as tables for everybody. */
+/**
+ * What happened after complaints, as tables for everybody. Two tables by the same thing have nothing in common but the totals
+ * of their rows: a count that is hidden in one cannot be worked out by the help of another.
+ */
 public final class OpenTables {
 
     private OpenTables() {}
 
-    /** By the table's stable name: {@code outcomes-by-ward}, {@code answers-by-ward}, {@code remedies-by-ward} and so on. */
+    /** By the table's stable name: {@code outcomes-by-ward}, {@code unanswered-by-ward}, {@code answers-by-ward}, {@code remedies-by-ward} and so on. */
     public static Map<String, PublishedTable> of(YearFigures year) {
         Map<String, PublishedTable> tables = new LinkedHashMap<>();
         Map<String, List<YearFigures.Group>> groupings = new LinkedHashMap<>();
@@ -22,7 +25,10 @@ public final class OpenTables {
             String words = by.replace('-', ' ');
             tables.put(
                     "outcomes-by-" + by,
-                    publish("What became of complaints, by " + words, groups, OUTCOMES, OpenTables::outcomes));
+                    publish("What we decided in our last answer, by " + words, groups, OUTCOMES, OpenTables::outcomes));
+            tables.put(
+                    "unanswered-by-" + by,
+                    publish("Complaints without an answer, by " + words, groups, UNANSWERED, OpenTables::unanswered));
             tables.put(
                     "answers-by-" + by,
                     publish("First answers in time, by " + words, groups, ANSWERS, OpenTables::answers));
@@ -36,15 +42,15 @@ public final class OpenTables {
     private static final List<CountTable.Line> OUTCOMES = List.of(
             new CountTable.Line("upheld", "Upheld"),
             new CountTable.Line("partly-upheld", "Upheld in part"),
-            new CountTable.Line("not-upheld", "Not upheld"),
+            new CountTable.Line("not-upheld", "Not upheld"));
+    private static final List<CountTable.Line> UNANSWERED = List.of(
             new CountTable.Line("refused", "Refused"),
             new CountTable.Line("withdrawn", "Withdrawn"),
             new CountTable.Line("handled-as-request", "Handled as a request"),
             new CountTable.Line("unanswered", "Not answered yet"));
     private static final List<CountTable.Line> ANSWERS = List.of(
             new CountTable.Line("in-time", "Answered in time"),
-            new CountTable.Line("late", "Answered late"),
-            new CountTable.Line("no-answer", "No answer, or none needed"));
+            new CountTable.Line("late", "Answered late"));
     private static final List<CountTable.Line> REMEDIES = List.of(
             new CountTable.Line("in-time", "Delivered in time"),
             new CountTable.Line("late", "Delivered late"),
@@ -67,15 +73,12 @@ public final class OpenTables {
 
     private static long[] outcomes(Figures figures) {
         OutcomeFigures all = figures.outcomes();
-        return new long[] {
-            all.upheld(),
-            all.partlyUpheld(),
-            all.notUpheld(),
-            all.refused(),
-            all.withdrawn(),
-            all.handledAsRequest(),
-            all.unanswered()
-        };
+        return new long[] {all.upheld(), all.partlyUpheld(), all.notUpheld()};
+    }
+
+    private static long[] unanswered(Figures figures) {
+        OutcomeFigures all = figures.outcomes();
+        return new long[] {all.refused(), all.withdrawn(), all.handledAsRequest(), all.unanswered()};
     }
 
     private static long[] answers(Figures figures) {
@@ -85,7 +88,7 @@ public final class OpenTables {
             answered = figures.stages().getFirst().answered();
             inTime = figures.stages().getFirst().answeredInTime();
         }
-        return new long[] {inTime, answered - inTime, figures.received() - answered};
+        return new long[] {inTime, answered - inTime};
     }
 
     private static long[] remedies(Figures figures) {

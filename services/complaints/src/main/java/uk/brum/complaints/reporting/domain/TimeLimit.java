@@ -11,6 +11,7 @@ public final class TimeLimit {
             case "acknowledge" -> "Saying that we have a complaint, and what we understand it to be";
             case "assess" -> "Deciding how to look into it, and who does";
             case "answer" -> "Answering";
+            case "late-request" -> "Deciding about a next stage that was asked for too late";
             case "remedy" -> "Doing what we promised or what an ombudsman ordered";
             case "ombudsman-information" -> "Answering an ombudsman’s questions";
             case "post" -> "Posting a letter (our own time limit)";

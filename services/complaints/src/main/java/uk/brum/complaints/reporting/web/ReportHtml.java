@@ -29,15 +29,6 @@ final class ReportHtml {
         return new ReportHtml(report).written();
     }
 
-    /** A whole page. */
-    static String page(YearReport report) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en-GB"><head><meta charset="utf-8"/><title>%s</title>\
-                <meta name="viewport" content="width=device-width, initial-scale=1"/></head><body><main>%s</main></body></html>
-                """.formatted(Xhtml.text(title(report)), body(report));
-    }
-
     private String written() {
         YearFigures year = report.figures();
         out.heading(1, title(report));
@@ -49,6 +40,7 @@ final class ReportHtml {
         counted(
                 "Complaints that we refused, and why",
                 "Refusals of a complaint, or of the next stage. Each letter gives the reason and names the ombudsman.",
+                "Refusals by ground",
                 List.of("Ground", "Refusals"),
                 year.refused());
         remedies(year.all());
@@ -56,6 +48,7 @@ final class ReportHtml {
                 "Time limits that we missed",
                 "How often something was not done by its time, whether or not it was done later. One complaint can have"
                         + " several.",
+                "Missed time limits by what had to be done",
                 List.of("What had to be done", "Missed"),
                 year.breaches());
         ombudsmen(year);
@@ -173,14 +166,15 @@ final class ReportHtml {
         out.close();
     }
 
-    private void counted(String title, String meaning, List<String> heads, List<YearFigures.Counted> counts) {
+    private void counted(
+            String title, String meaning, String caption, List<String> heads, List<YearFigures.Counted> counts) {
         out.heading(2, title);
         if (counts.isEmpty()) {
             out.paragraph("None.");
             return;
         }
         out.paragraph(meaning);
-        out.open(title, heads);
+        out.open(caption, heads);
         counts.forEach(one -> out.row(one.title(), List.of(Xhtml.number(one.count()))));
         out.close();
     }

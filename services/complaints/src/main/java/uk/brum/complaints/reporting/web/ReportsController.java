@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.brum.complaints.letters.domain.Letterhead;
 import uk.brum.complaints.letters.pdf.PdfDocument;
 import uk.brum.complaints.reporting.application.MakeYearReport;
 import uk.brum.complaints.reporting.domain.YearReport;
@@ -22,9 +23,11 @@ class ReportsController {
     private static final String STAFF = "hasAnyRole('SUPERVISOR','ANALYST','ADMINISTRATOR')";
 
     private final MakeYearReport reports;
+    private final Letterhead letterhead;
 
-    ReportsController(MakeYearReport reports) {
+    ReportsController(MakeYearReport reports, Letterhead letterhead) {
         this.reports = reports;
+        this.letterhead = letterhead;
     }
 
     @PreAuthorize(STAFF)
@@ -44,7 +47,8 @@ class ReportsController {
     @GetMapping(path = "/report.html", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> html(@PathVariable @Pattern(regexp = Years.YEAR, message = Years.YEAR_MESSAGE) String year) {
         return answer(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(bytes(ReportHtml.page(report(year))));
+                .header("Content-Security-Policy", ReportPage.POLICY)
+                .body(bytes(ReportPage.of(report(year), letterhead.council())));
     }
 
     @PreAuthorize(STAFF)

@@ -9,7 +9,11 @@ import uk.brum.complaints.letters.pdf.PdfDocument;
 /** Headings, paragraphs, lists and tables, as page and PDF take them. */
 final class Xhtml {
 
+    /** What the ids of the sections of second level begin with; they are numbered from 1. */
+    static final String SECTION = "section-";
+
     private final StringBuilder written = new StringBuilder();
+    private int sections;
 
     @Override
     public String toString() {
@@ -17,7 +21,8 @@ final class Xhtml {
     }
 
     void heading(int level, String words) {
-        written.append("<h%1$d>%2$s</h%1$d>".formatted(level, text(words)));
+        String place = level == 2 ? " id=\"" + Xhtml.SECTION + ++sections + "\"" : "";
+        written.append("<h%1$d%3$s>%2$s</h%1$d>".formatted(level, text(words), place));
     }
 
     void paragraph(String words) {
@@ -41,6 +46,10 @@ final class Xhtml {
     }
 
     private void open(String table, String caption, List<String> heads) {
+        // wide tables scroll on small screens, by keyboard too
+        written.append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(text(caption))
+                .append("\">");
         written.append(table).append("<caption>").append(text(caption)).append("</caption><thead><tr>");
         heads.forEach(
                 head -> written.append("<th scope=\"col\">").append(text(head)).append("</th>"));
@@ -54,7 +63,7 @@ final class Xhtml {
     }
 
     void close() {
-        written.append("</tbody></table>");
+        written.append("</tbody></table></div>");
     }
 
     static String number(long number) {

@@ -3,9 +3,13 @@ package uk.brum.complaints.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,9 +25,11 @@ import uk.brum.complaints.policy.ComplaintKind;
 import uk.brum.complaints.policy.Policies;
 import uk.brum.complaints.policy.Policy;
 import uk.brum.complaints.policy.file.PolicyFile;
+import uk.brum.complaints.reporting.domain.CountTable;
 import uk.brum.complaints.reporting.domain.Figures;
 import uk.brum.complaints.reporting.domain.OpenTables;
 import uk.brum.complaints.reporting.domain.OutcomeFigures;
+import uk.brum.complaints.reporting.domain.PublishedTable;
 import uk.brum.complaints.reporting.domain.RemedyFigures;
 import uk.brum.complaints.reporting.domain.ReportYear;
 import uk.brum.complaints.reporting.domain.SelfAssessment;
@@ -120,12 +126,49 @@ class ReportDocumentTest {
     }
 
     @Test
+    void is_a_page_of_its_own_with_contents_captions_and_a_style_that_its_policy_knows() throws Exception {
+        String page = ReportPage.of(report(3, now()), "Birmingham & District");
+        String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        assertThat(ReportPage.POLICY)
+                .contains("'sha256-"
+                        + Base64.getEncoder()
+                                .encodeToString(MessageDigest.getInstance("SHA-256")
+                                        .digest(style.getBytes(StandardCharsets.UTF_8)))
+                        + "'");
+        assertThat(page)
+                .contains("Birmingham &amp; District", "<li><a href=\"#section-1\">In short</a></li>")
+                .doesNotContain("<script", "style=\"", "<link");
+        assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("<caption>", -1));
+    }
+
+    @Test
     void tells_no_small_number_of_a_ward_and_no_cause_that_few_share() {
         String body = ReportHtml.body(report(3, now()));
 
         assertThat(body)
                 .contains("Acocks Green", "hidden", "Waste &amp; &lt;recycling&gt;")
                 .doesNotContain("Something that only one knows", "<td>2</td><td>2</td>");
+    }
+
+    @Test
+    void no_table_helps_to_work_out_what_another_hides() {
+        Map<String, PublishedTable> tables = report(3, now()).tables();
+        List.of("ward", "service-area", "kind").forEach(by -> {
+            PublishedTable decided = tables.get("outcomes-by-" + by);
+            PublishedTable answered = tables.get("answers-by-" + by);
+            assertThat(answered.rows())
+                    .as("they have the totals of their rows in common")
+                    .extracting(row -> row.line().code() + " " + row.total())
+                    .containsExactlyElementsOf(decided.rows().stream()
+                            .map(row -> row.line().code() + " " + row.total())
+                            .toList());
+            assertThat(answered.columns())
+                    .as("and no complaint without an answer, of which another table has the parts")
+                    .extracting(CountTable.Line::code)
+                    .containsExactly("in-time", "late");
+            assertThat(tables.get("unanswered-by-" + by).columns())
+                    .doesNotContainAnyElementsOf(decided.columns());
+        });
     }
 
     @Test
