@@ -28,8 +28,8 @@ class KilledWhileHandlingTest extends DyingAtEachWrite {
                 afterTheWrite,
                 this::tooLate,
                 new ComplaintCommand.AskLate("It went on.", "They were in hospital."),
-                reference -> assertThat(happened(reference, "late-escalation-asked"))
-                        .isOne());
+                reference ->
+                        assertThat(happened(reference, "late-escalation-asked")).isOne());
     }
 
     @ParameterizedTest
@@ -81,8 +81,8 @@ class KilledWhileHandlingTest extends DyingAtEachWrite {
                 afterTheWrite,
                 new Work(
                         prepared,
-                        references -> references.forEach(
-                                one -> handle.handle(new ComplaintId(one), command, AGENT_ONE)),
+                        references ->
+                                references.forEach(one -> handle.handle(new ComplaintId(one), command, AGENT_ONE)),
                         happenedOnce));
     }
 

@@ -73,6 +73,21 @@ class ComplaintToEmailTest {
         await().atMost(PATIENCE).until(() -> "not-needed".equals(state(id)));
     }
 
+    @Test
+    void e_mails_a_letter_that_waited_for_the_post_to_the_address_that_was_given_for_it() {
+        Surroundings.COMPLAINTS.resetAll();
+        Surroundings.COMPLAINTS_CONTRACT.stub(Surroundings.COMPLAINTS, "getLetter", "letterReleased");
+        String before = heard("complaint-responded.v1");
+        await().atMost(PATIENCE).until(() -> "not-needed".equals(state(before)));
+
+        String id = heard("letter-released.v1");
+        await().atMost(PATIENCE).until(() -> "sent".equals(state(id)));
+        assertThat(Surroundings.mailbox().mails())
+                .filteredOn(one -> one.messageId().contains(id))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).contains("amina.new@example.org"));
+    }
+
     private String heard(String type) {
         var event = (ObjectNode) JsonMapper.shared().readTree(ContractFiles.event("complaints", type));
         String id = UUID.randomUUID().toString();

@@ -109,10 +109,29 @@ class ComplaintPagesTest {
         assertThat(visitor.page().select(".govuk-error-summary").text())
                 .contains("The next stage could be asked for until Thursday 7 January 2027.");
         assertThat(visitor.page().select("#text").text()).isEqualTo("Late.");
+    }
+
+    @Test
+    void who_asks_too_late_says_what_kept_them_and_hears_that_it_is_decided() {
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "answered");
+        Neighbours.COMPLAINTS.stub(complaints, "escalate", "complaint");
         World.CLOCK.forward(Duration.ofDays(30));
         assertThat(visitor.open(PAGE).words())
                 .contains("You could ask us to look again until the end of Thursday 17 December.");
-        assertThat(visitor.page().select("a.govuk-button")).isEmpty();
+        visitor.follow("Ask us late to look again").write("text", "Too little.").press("Ask us to look again");
+        assertThat(visitor.page().select("#kept-error").text()).contains("Say what kept you");
+        assertThat(visitor.page().select("#text").text()).isEqualTo("Too little.");
+
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "answered");
+        visitor.write("kept", "I was in hospital.").press("Ask us to look again");
+        assertThat(visitor.words()).contains("We have it and decide whether we look at your complaint again.");
+        complaints.verify(putRequestedFor(urlPathEqualTo(ONE + "/escalation"))
+                .withRequestBody(equalToJson("{\"why\": \"Too little.\", \"keptBecause\": \"I was in hospital.\"}")));
+
+        Neighbours.COMPLAINTS.stub(complaints, "getComplaint", "askedLate");
+        assertThat(visitor.open(PAGE).words())
+                .contains("You asked us on", "in hospital", "We decide whether we look again by the end of");
+        assertThat(visitor.page().select("a.govuk-button")).as("once is enough").isEmpty();
     }
 
     @ParameterizedTest
@@ -241,6 +260,8 @@ class ComplaintPagesTest {
         "late, /account/complaints/CO-7K2M-9QXD",
         "answered, /account/complaints/CO-7K2M-9QXD",
         "answered, /account/complaints/CO-7K2M-9QXD/next-stage",
+        "askedLate, /account/complaints/CO-7K2M-9QXD",
+        "askedLate, /account/complaints/CO-7K2M-9QXD/next-stage",
         "complaint, /account/complaints/CO-7K2M-9QXD/add",
         "complaint, /account/complaints/CO-7K2M-9QXD/withdraw",
         "complaint, /account/complaints/CO-7K2M-9QXD/leave"

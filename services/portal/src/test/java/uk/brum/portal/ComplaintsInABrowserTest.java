@@ -33,6 +33,7 @@ class ComplaintsInABrowserTest {
             complaint-reach,      complaint, /account/complaints/CO-7K2M-9QXD/reach, Correct how we reach you
             complaint-add,        complaint, /account/complaints/CO-7K2M-9QXD/add, What do you want to add?
             complaint-next-stage, answered,  /account/complaints/CO-7K2M-9QXD/next-stage, Why do you not agree with our answer?
+            complaint-asked-late, askedLate, /account/complaints/CO-7K2M-9QXD, Complaint about a council service
             complaint-withdraw,   complaint, /account/complaints/CO-7K2M-9QXD/withdraw, Why do you take this complaint back?
             complain-sent,        received,  /complain/sent/CO-7K2M-9QXD, We have it
             """)

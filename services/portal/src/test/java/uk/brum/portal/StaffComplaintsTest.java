@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
@@ -190,6 +191,39 @@ class StaffComplaintsTest {
         complaints()
                 .verify(putRequestedFor(
                         urlPathEqualTo(COMPLAINT + "/ombudsman-cases/24-005-151/information-requests/first/answer")));
+    }
+
+    @Test
+    void decides_about_a_late_request_with_what_they_said_in_front_of_them() {
+        Neighbours.COMPLAINTS.stub(complaints(), "getComplaint", "jointAskedLateForStaff");
+        assertThat(visitor.open(PAGE).words())
+                .contains("Asked too late for the next stage", "I was in hospital until last week.");
+        visitor.follow("Refuse a request that came too late");
+        assertThat(visitor.words()).contains("I was in hospital until last week.");
+        visitor.open(PAGE).follow("Take it on");
+        assertThat(visitor.page().select("#why").text()).isEqualTo("It happened again in January.");
+        visitor.write("lateBecause", "They were in hospital.").press("Ask for the next stage");
+        complaints()
+                .verify(putRequestedFor(urlPathEqualTo(COMPLAINT + "/escalation"))
+                        .withRequestBody(matchingJsonPath("$.lateBecause", equalTo("They were in hospital."))));
+    }
+
+    @Test
+    void records_that_one_of_several_left_and_shows_who_has() {
+        Neighbours.COMPLAINTS.stub(complaints(), "getComplaint", "jointAskedLateForStaff");
+        visitor.open(PAGE);
+        assertThat(visitor.page().select("a[href*=/do/leave]"))
+                .as("who has left cannot leave again")
+                .hasSize(2);
+        visitor.open(PAGE + "/do/leave?person=complainant-2");
+        assertThat(visitor.words()).contains("Joseph Okoro", "Only when they want it");
+        visitor.press("Record that they left");
+        assertThat(visitor.words()).contains("It is recorded that they left.");
+        complaints().verify(putRequestedFor(urlPathEqualTo(COMPLAINT + "/people/complainant-2/departure")));
+        Neighbours.COMPLAINTS.stub(complaints(), "getComplaint", "complaintForStaff");
+        assertThat(visitor.open(PAGE).page().select("a[href*=/do/leave]"))
+                .as("who complains alone takes it back")
+                .isEmpty();
     }
 
     @Test

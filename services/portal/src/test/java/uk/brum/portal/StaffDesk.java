@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -49,6 +50,8 @@ final class StaffDesk {
         Neighbours.COMPLAINTS.stub(complaints, "listAccesses", "accesses");
         Neighbours.COMPLAINTS.stub(complaints, "listRemedies", "owed");
         Neighbours.COMPLAINTS.stub(complaints, "getBoard", "board");
+        complaints.stubFor(put(urlPathMatching("/api/complaints/v1/complaints/.*departure"))
+                .willReturn(noContent()));
         ACTIONS.forEach(action -> Neighbours.COMPLAINTS.stub(complaints, action, "complaintForStaff"));
         // the list of the examples has a further page; here it ends
         answers(

@@ -38,6 +38,8 @@ public record Clock(
         /** Decide how it will be looked into, and by whom. */
         ASSESS,
         ANSWER,
+        /** Decide whether a later stage is taken on that was asked for after its time. */
+        LATE_REQUEST,
         REMEDY,
         OMBUDSMAN_INFORMATION,
         /** Post a letter; the council's own time for it. */
@@ -45,7 +47,7 @@ public record Clock(
 
         /** Whether it belongs to a stage, and the policy counts it. */
         public boolean ofStage() {
-            return this == ACKNOWLEDGE || this == ASSESS || this == ANSWER;
+            return this == ACKNOWLEDGE || this == ASSESS || this == ANSWER || this == LATE_REQUEST;
         }
     }
 

@@ -78,6 +78,18 @@ public record Complaint(
         return stages.getLast();
     }
 
+    /** Whether the council still owes an answer, were it to a request that came late. */
+    public boolean open() {
+        return status.open() || presentStage().lateRequest() != null;
+    }
+
+    /** Where it is, in a resident's words. */
+    public String inWords() {
+        return presentStage().lateRequest() == null
+                ? status.inWords()
+                : "You asked us to look again after the time for it. We are deciding whether we do.";
+    }
+
     /** The clock of that id, empty when there is none. */
     public Optional<Clock> clock(String clockId) {
         return clocks.stream().filter(clock -> clock.id().equals(clockId)).findFirst();
@@ -104,7 +116,7 @@ public record Complaint(
     public @Nullable Instant lapsesAt() {
         boolean looked = ombudsmanCases.stream().anyMatch(one -> one.decision() == null);
         LocalDate lastDay =
-                status == Status.ANSWERED && !looked ? presentStage().lastDay() : null;
+                status == Status.ANSWERED && !open() && !looked ? presentStage().lastDay() : null;
         return lastDay == null ? null : Clockwork.endOf(lastDay);
     }
 

@@ -53,6 +53,9 @@ public sealed interface ComplaintCommand {
     /** Asks for the next stage. @param lateBecause why it is accepted after the window, null when it is not late */
     record Escalate(String why, @Nullable String lateBecause) implements ComplaintCommand {}
 
+    /** Asks for the next stage after the window; somebody decides. @param keptBecause what kept them from asking in time */
+    record AskLate(String why, String keptBecause) implements ComplaintCommand {}
+
     /** The complainant takes it back. */
     record Withdraw(String reason) implements ComplaintCommand {}
 
@@ -112,8 +115,8 @@ public sealed interface ComplaintCommand {
     /** A letter cannot be posted, for example because nobody can find an address out. */
     record RecordUnpostable(String letterId, String reason) implements ComplaintCommand {}
 
-    /** The email with a letter could not be delivered. @param reason as notifications says it */
-    record RecordUndelivered(String letterId, String reason) implements ComplaintCommand {}
+    /** The email with a letter could not be delivered. @param reason as notifications says it, and of which message */
+    record RecordUndelivered(String letterId, String message, String reason) implements ComplaintCommand {}
 
     /** Its service has said whether it knows what the complaint grew out of. @param wardCode where that lies, when known */
     record RecordOrigin(boolean known, @Nullable String wardCode) implements ComplaintCommand {}

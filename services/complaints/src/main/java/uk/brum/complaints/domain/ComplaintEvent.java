@@ -59,6 +59,9 @@ public sealed interface ComplaintEvent {
     /** Nothing more is to be answered. @param letterId null when nobody asked for more, and so nobody is written to */
     record ComplaintClosed(@Nullable String letterId) implements ComplaintEvent {}
 
+    /** The next stage was asked for too late; it is not decided whether it is taken on. */
+    record LateEscalationAsked(int stage) implements ComplaintEvent {}
+
     /** The next stage was asked for too late and is not taken on. */
     record EscalationRefused(int stage, String letterId) implements ComplaintEvent {}
 
@@ -105,6 +108,9 @@ public sealed interface ComplaintEvent {
 
     /** A letter could not be posted. */
     record LetterUnpostable(String letterId) implements ComplaintEvent {}
+
+    /** A letter that waited to be posted goes by email. */
+    record LetterReleased(String letterId) implements ComplaintEvent {}
 
     /** The email with a letter could not be delivered, so it waits to be posted. */
     record LetterUndelivered(String letterId) implements ComplaintEvent {}

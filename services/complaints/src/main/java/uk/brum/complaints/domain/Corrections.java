@@ -24,6 +24,7 @@ final class Corrections {
                 it.needs().preferred());
         draft.happened(new ComplaintEvent.NeedsCorrected(), "Corrected: " + String.join(", ", what) + ".");
         draft.intake = draft.intake.needing(it.needs());
+        Emailing.needsChanged(draft);
         return draft.change();
     }
 
@@ -42,6 +43,9 @@ final class Corrections {
                 new ComplaintEvent.ContactCorrected(it.person()),
                 "Corrected for " + it.person().replace('-', ' ') + ": " + String.join(", ", what) + ".");
         draft.intake = draft.intake.with(it.person(), after);
+        if (after.email() != null && !after.email().equals(before.email())) {
+            Emailing.addressGiven(draft, after);
+        }
         return draft.change();
     }
 

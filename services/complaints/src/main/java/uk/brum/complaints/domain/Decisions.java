@@ -49,8 +49,9 @@ public final class Decisions {
             case ComplaintCommand.Withdraw it -> Ending.withdraw(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.Close it -> Ending.close(Draft.of(complaint, act), it, desk);
             case ComplaintCommand.CloseUnasked _ -> Ending.closeUnasked(Draft.of(complaint, act));
-            case ComplaintCommand.RefuseLate it -> Ending.refuseLate(Draft.of(complaint, act), it, desk);
-            case ComplaintCommand.Erase _ -> Ending.erase(Draft.of(complaint, act));
+            case ComplaintCommand.AskLate it -> LateRequests.ask(Draft.of(complaint, act), it, desk);
+            case ComplaintCommand.RefuseLate it -> LateRequests.refuse(Draft.of(complaint, act), it, desk);
+            case ComplaintCommand.Erase _ -> Erasing.erase(Draft.of(complaint, act));
             case ComplaintCommand.PromiseRemedy it ->
                 Obligations.promise(Draft.of(complaint, act), it, "stage-" + complaint.stage(), desk.rules());
             case ComplaintCommand.ProveRemedy it -> Obligations.prove(Draft.of(complaint, act), it);

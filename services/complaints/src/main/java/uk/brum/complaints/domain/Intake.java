@@ -78,7 +78,14 @@ public record Intake(
 
     /** Whether emails can reach whom we write to: by the address they gave, or that of their account. */
     boolean hasEmail(Letter.Kind kind) {
-        Party to = correspondent(kind);
+        return hasEmail(correspondent(kind));
+    }
+
+    boolean hasEmail(Letter letter) {
+        return hasEmail(correspondent(letter));
+    }
+
+    private static boolean hasEmail(Party to) {
         return to.email() != null || to.personId() != null;
     }
 

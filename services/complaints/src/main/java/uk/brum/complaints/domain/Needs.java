@@ -35,6 +35,11 @@ public record Needs(List<String> adjustments, Contact preferred) {
         return (preferred == Contact.PHONE ? Stream.concat(asked, Stream.of("a phone call")) : asked).toList();
     }
 
+    /** Whether an email is how they want to hear from us, and meets all that they need. */
+    boolean metByEmailAlone() {
+        return preferred == Contact.EMAIL && toPrepare().isEmpty();
+    }
+
     private boolean metByEmail(String adjustment) {
         return preferred == Contact.EMAIL
                 && BY_EMAIL.matcher(adjustment).find()

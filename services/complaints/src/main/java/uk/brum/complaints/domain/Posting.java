@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param postedOn the day it went to the post, in the United Kingdom; null while it waits
  * @param by who said so; null while it waits
  * @param impossibleBecause why it could not be posted; null while it waits and when it was posted after all
+ * @param emailedAt when it was given to the email after all; null unless it was
+ * @param failed the message with which its email failed last, so that it is told of once; null when none did
  * @param how how what the person needs was met, for example "read out by phone"; null when nothing was needed
  */
 public record Posting(
@@ -19,7 +21,9 @@ public record Posting(
         @Nullable LocalDate postedOn,
         @Nullable String by,
         @Nullable String impossibleBecause,
-        @Nullable String how) {
+        @Nullable String how,
+        @Nullable Instant emailedAt,
+        @Nullable String failed) {
 
     /** Why it does not go by email. */
     public enum Why implements Coded {
@@ -34,19 +38,32 @@ public record Posting(
     }
 
     static Posting waiting(Instant since, Why why) {
-        return new Posting(since, why, null, null, null, null);
+        return new Posting(since, why, null, null, null, null, null, null);
     }
 
     /** Whether somebody must still post it. */
     public boolean waits() {
-        return postedOn == null && impossibleBecause == null;
+        return notGone() && impossibleBecause == null;
+    }
+
+    /** Whether it is still here, were it because nobody could post it. */
+    boolean notGone() {
+        return postedOn == null && emailedAt == null;
+    }
+
+    static Posting undelivered(Instant since, String message) {
+        return new Posting(since, Why.EMAIL_FAILED, null, null, null, null, null, message);
+    }
+
+    Posting emailed(Instant at) {
+        return new Posting(since, why, null, null, null, null, at, failed);
     }
 
     Posting posted(LocalDate on, String recordedBy, @Nullable String met) {
-        return new Posting(since, why, on, recordedBy, null, met);
+        return new Posting(since, why, on, recordedBy, null, met, null, failed);
     }
 
     Posting impossible(String because, String recordedBy) {
-        return new Posting(since, why, null, recordedBy, because, null);
+        return new Posting(since, why, null, recordedBy, because, null, null, failed);
     }
 }

@@ -61,21 +61,28 @@ final class Posts {
     /** The email did not arrive: the letter waits to be posted from now on. */
     static Change undelivered(Draft draft, ComplaintCommand.RecordUndelivered it, HandlingRules rules) {
         Letter letter = draft.letter(it.letterId()).orElse(null);
-        if (letter == null || letter.post() != null) {
+        if (letter == null || !emailed(letter, it.message())) {
             return draft.change();
         }
         draft.happened(
                 new ComplaintEvent.LetterUndelivered(letter.id()),
                 letter.subject() + ": the email could not be delivered (" + it.reason() + "). It must be posted.");
-        draft.letter(letter.with(Posting.waiting(draft.act.at(), Posting.Why.EMAIL_FAILED)));
+        draft.letter(letter.with(Posting.undelivered(draft.act.at(), it.message())));
         draft.start(Clock.Kind.POST, letter.id(), rules.postBy(draft.act.at()));
         return draft.change();
+    }
+
+    /** Whether that message can be an email with this letter that we do not know to have failed. */
+    private static boolean emailed(Letter letter, String message) {
+        Posting post = letter.post();
+        return post == null || post.emailedAt() != null && !message.equals(post.failed());
     }
 
     /** A letter that goes by post. */
     private static Letter letter(Draft draft, String id) {
         Letter letter = draft.letter(id).orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
-        if (letter.post() == null) {
+        Posting post = letter.post();
+        if (post == null || post.emailedAt() != null) {
             throw new Refused(new Refusal.NotPossibleNow("This letter goes by email."));
         }
         return letter;
@@ -100,7 +107,7 @@ final class Posts {
                 && needs.toPrepare().isEmpty();
     }
 
-    private static void unmet(Draft draft, Letter letter, Predicate<Clock> when, String how) {
+    static void unmet(Draft draft, Letter letter, Predicate<Clock> when, String how) {
         Clock.Kind meets = letter.kind().meets();
         if (meets == null || standsInAccount(draft, letter)) {
             return;

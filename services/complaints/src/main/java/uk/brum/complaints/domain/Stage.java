@@ -17,6 +17,7 @@ import uk.brum.complaints.policy.London;
  * @param acknowledgedAt null until then
  * @param response null until then
  * @param declined null unless it was refused to look into it
+ * @param lateRequest for the next stage, while it waits for a decision; null otherwise
  * @param openUntil the last day to ask for the next stage or the ombudsman; null until then, and in what is stored of old
  */
 public record Stage(
@@ -28,7 +29,8 @@ public record Stage(
         List<Extension> extensions,
         @Nullable Response response,
         @Nullable Declined declined,
-        @Nullable LocalDate openUntil) {
+        @Nullable LocalDate openUntil,
+        @Nullable LateRequest lateRequest) {
 
     private static final int MONTHS_TO_THE_OMBUDSMAN = 12;
 
@@ -46,7 +48,7 @@ public record Stage(
             @Nullable Instant acknowledgedAt,
             List<Extension> extensions,
             @Nullable Response response) {
-        this(number, askedAt, why, handlers, acknowledgedAt, extensions, response, null, null);
+        this(number, askedAt, why, handlers, acknowledgedAt, extensions, response, null, null, null);
     }
 
     static Stage begun(int number, Instant askedAt, String why) {
@@ -75,7 +77,7 @@ public record Stage(
     }
 
     Stage answered(Response answer, @Nullable LocalDate open) {
-        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer, null, open);
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, answer, null, open, lateRequest);
     }
 
     /** The last day to ask for what comes after it; null while there is nothing to ask about. */
@@ -107,24 +109,11 @@ public record Stage(
     }
 
     Stage declined(Declined refusal, LocalDate open) {
-        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, response, refusal, open);
+        return new Stage(number, askedAt, why, handlers, acknowledgedAt, extensions, response, refusal, open, null);
     }
 
-    Stage wordless() {
-        List<Extension> dated = extensions.stream()
-                .map(one -> new Extension(one.at(), one.by(), one.until(), Complaint.ERASED))
-                .toList();
-        Response kept = response == null
-                ? null
-                : new Response(
-                        response.at(),
-                        response.by(),
-                        Complaint.ERASED,
-                        response.outcome(),
-                        response.late(),
-                        response.escalateBy());
-        Declined ground = declined == null ? null : new Declined(declined.at(), declined.exclusion(), Complaint.ERASED);
-        String asked = why.isEmpty() ? "" : Complaint.ERASED;
-        return new Stage(number, askedAt, asked, handlers, acknowledgedAt, dated, kept, ground, openUntil);
+    Stage askedLate(@Nullable LateRequest request) {
+        return new Stage(
+                number, askedAt, why, handlers, acknowledgedAt, extensions, response, declined, openUntil, request);
     }
 }

@@ -56,7 +56,8 @@ public enum Status implements Coded {
                     ComplaintEvent.ComplaintExtended _ -> before == INVESTIGATING ? before : null;
             case ComplaintEvent.ComplaintResponded _ -> before == INVESTIGATING ? ANSWERED : null;
             case ComplaintEvent.ComplaintEscalated _ -> before == ANSWERED || before == CLOSED ? ESCALATED : null;
-            case ComplaintEvent.EscalationRefused _ -> before == ANSWERED || before == CLOSED ? before : null;
+            case ComplaintEvent.EscalationRefused _, ComplaintEvent.LateEscalationAsked _ ->
+                before == ANSWERED || before == CLOSED ? before : null;
             case ComplaintEvent.ComplaintWithdrawn _ -> before.over() ? null : WITHDRAWN;
             case ComplaintEvent.ComplaintClosed _ -> before == ANSWERED ? CLOSED : null;
             case ComplaintEvent.RemedyPromised it ->
@@ -75,6 +76,7 @@ public enum Status implements Coded {
                     ComplaintEvent.LetterPosted _,
                     ComplaintEvent.LetterUnpostable _,
                     ComplaintEvent.LetterUndelivered _,
+                    ComplaintEvent.LetterReleased _,
                     ComplaintEvent.OriginChecked _,
                     ComplaintEvent.NeedsCorrected _,
                     ComplaintEvent.ContactCorrected _,

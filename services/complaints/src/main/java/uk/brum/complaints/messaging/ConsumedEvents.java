@@ -34,7 +34,10 @@ class ConsumedEvents {
         ComplaintId.of(event.data().path("reference").asString(""))
                 .filter(_ -> !letterId.isEmpty())
                 .ifPresent(id -> postInstead.undelivered(
-                        id, letterId, event.data().path("reason").asString("")));
+                        id,
+                        letterId,
+                        event.data().path("messageId").asString(""),
+                        event.data().path("reason").asString("")));
     }
 
     private static List<Holiday> holidays(Event event) {

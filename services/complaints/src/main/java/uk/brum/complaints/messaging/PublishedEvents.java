@@ -10,6 +10,7 @@ import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintEvent;
+import uk.brum.complaints.domain.Declined;
 import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.Origin;
 import uk.brum.complaints.domain.Party;
@@ -80,7 +81,7 @@ public final class PublishedEvents {
                 new OutgoingEvent(
                         "complaint-refused.v1",
                         data.append(STAGE, it.stage())
-                                .append("exclusion", "asked-too-late")
+                                .append("exclusion", Declined.TOO_LATE)
                                 .append(LETTER, it.letterId()));
             case ComplaintEvent.RemedyDue it ->
                 OutgoingEvent.forWhoeverListens("remedy-due.v1", owed(data, it.remedyId(), it.due()));
@@ -107,9 +108,14 @@ public final class PublishedEvents {
                         data.append(CASE, it.caseReference())
                                 .append(OMBUDSMAN, it.body().code())
                                 .append("outcome", it.outcome().code()));
+            case ComplaintEvent.LetterReleased it ->
+                new OutgoingEvent(
+                        "letter-released.v1",
+                        to(correspondent(complaint, it.letterId()), complaint).append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintErased _ -> OutgoingEvent.forWhoeverListens("complaint-erased.v1", data);
             case ComplaintEvent.HandlerAssigned _,
                     ComplaintEvent.ComplaintAssessed _,
+                    ComplaintEvent.LateEscalationAsked _,
                     ComplaintEvent.ConsentRecorded _,
                     ComplaintEvent.PointAdded _,
                     ComplaintEvent.PointsAgreed _,
@@ -132,6 +138,10 @@ public final class PublishedEvents {
 
     private static Document data(Complaint complaint) {
         return to(complaint.intake().correspondent(), complaint);
+    }
+
+    private static Party correspondent(Complaint complaint, String letterId) {
+        return complaint.letter(letterId).map(complaint.intake()::correspondent).orElseThrow();
     }
 
     private static Document to(Party told, Complaint complaint) {

@@ -41,7 +41,7 @@ record ComplaintSummaryView(
                 complaint.id().text(),
                 complaint.intake().kind().id(),
                 complaint.status().code(),
-                complaint.status().inWords(),
+                complaint.inWords(),
                 complaint.stage(),
                 complaint.intake().receivedAt(),
                 complaint.presentClock().map(ClockView::of).orElse(null),

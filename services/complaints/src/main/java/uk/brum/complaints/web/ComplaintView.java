@@ -37,6 +37,7 @@ record ComplaintView(
         List<RemedyView> remedies,
         List<LetterLine> letters,
         @Nullable LocalDate escalateBy,
+        @Nullable LateRequestView lateRequest,
         @Nullable String ombudsman,
         List<HistoryLine> history,
         @Nullable String awaits,
@@ -120,7 +121,7 @@ record ComplaintView(
                 complaint.id().text(),
                 complaint.intake().kind().id(),
                 complaint.status().code(),
-                complaint.status().inWords(),
+                complaint.inWords(),
                 complaint.stage(),
                 rules.stages(),
                 complaint.intake().channel().code(),
@@ -146,6 +147,7 @@ record ComplaintView(
                         .map(letter -> LetterLine.of(letter, forStaff))
                         .toList(),
                 last == null || !mayAskAgain ? null : last.escalateBy(),
+                LateRequestView.of(complaint.presentStage().lateRequest()),
                 rules.ombudsman().details(),
                 complaint.history().stream()
                         .map(entry -> HistoryLine.of(entry, forStaff))
@@ -179,6 +181,7 @@ record ComplaintView(
                         .filter(letter -> letter.kind() == Letter.Kind.RECEIPT)
                         .map(letter -> LetterLine.of(letter, false))
                         .toList(),
+                null,
                 null,
                 null,
                 complaint.history().stream()

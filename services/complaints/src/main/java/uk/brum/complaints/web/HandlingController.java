@@ -127,10 +127,10 @@ class HandlingController {
     @PutMapping("/escalation")
     ResponseEntity<ComplaintView> escalate(
             @PathVariable @Pattern(regexp = Asked.REFERENCE, message = Asked.REFERENCE_MESSAGE) String reference,
-            @Valid @RequestBody HandlingRequests.Escalation request,
+            @Valid @RequestBody EscalationRequest request,
             Caller caller) {
         Asked.onlyStaff(caller, request.lateBecause(), "why it is accepted late");
-        return done(reference, new ComplaintCommand.Escalate(request.why().strip(), request.lateBecause()), caller);
+        return done(reference, request.command(), caller);
     }
 
     @PutMapping("/late-escalation-refusal")

@@ -117,13 +117,6 @@ final class HandlingRequests {
             @NotBlank(message = TEXT_MISSING) @Size(max = LONG, message = MUCH_TOO_LONG)
             String summary) {}
 
-    record Escalation(
-            @NotBlank(message = TEXT_MISSING) @Size(max = LONG, message = MUCH_TOO_LONG)
-            String why,
-
-            @Nullable @Size(min = 1, max = MIDDLE, message = TOO_LONG)
-            String lateBecause) {}
-
     record Reason(
             @NotBlank(message = TEXT_MISSING) @Size(max = MIDDLE, message = TOO_LONG)
             String reason) {}

@@ -10,7 +10,8 @@ record PartyView(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String address,
-        @Nullable String personId) {
+        @Nullable String personId,
+        @Nullable Boolean left) {
 
     static PartyView of(Party party) {
         return new PartyView(
@@ -18,6 +19,7 @@ record PartyView(
                 Unreadable.without(party.email()),
                 Unreadable.without(party.phone()),
                 party.address(),
-                party.personId());
+                party.personId(),
+                party.left() ? true : null);
     }
 }

@@ -171,6 +171,8 @@ class NothingBreaksTheCodeUnseenTest {
                                                 .plusDays(days),
                                         "More time."))),
                 Tuple.of(12, Arbitraries.of(any(new ComplaintCommand.Escalate("Not enough.", null)))),
+                Tuple.of(3, Arbitraries.of(any(new ComplaintCommand.AskLate("Not enough.", "I was ill.")))),
+                Tuple.of(3, Arbitraries.of(any(new ComplaintCommand.Escalate("Not enough.", "They were ill.")))),
                 Tuple.of(
                         1,
                         Arbitraries.of(
@@ -208,7 +210,7 @@ class NothingBreaksTheCodeUnseenTest {
     /** What becomes of the last letter: its email fails, and it is posted soon, late or not at all. */
     private static Arbitrary<Function<Complaint, ComplaintCommand>> posts() {
         Arbitrary<Function<Complaint, ComplaintCommand>> failed = Arbitraries.of(complaint ->
-                new ComplaintCommand.RecordUndelivered(last(complaint).id(), "No such address."));
+                new ComplaintCommand.RecordUndelivered(last(complaint).id(), "message-1", "No such address."));
         Arbitrary<Function<Complaint, ComplaintCommand>> impossible = Arbitraries.of(complaint ->
                 new ComplaintCommand.RecordUnpostable(last(complaint).id(), "Nobody knows an address."));
         Arbitrary<Function<Complaint, ComplaintCommand>> posted = Arbitraries.integers()

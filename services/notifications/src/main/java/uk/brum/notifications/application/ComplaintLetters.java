@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The letters of complaints, which complaints writes and keeps. */
 public interface ComplaintLetters {
 
+    /** Among the facts of a message: the letter waited to be posted, and goes by email after all. */
+    String RELEASED = "released";
+
     /**
      * A letter as it was decided to be sent.
      *

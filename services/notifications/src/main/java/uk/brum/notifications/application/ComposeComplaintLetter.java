@@ -24,11 +24,15 @@ final class ComposeComplaintLetter {
         }
         try {
             var text = complaints.letter(reference, about.fact("letterId"));
-            if (!text.byEmail()) {
+            boolean released = about.facts().containsKey(ComplaintLetters.RELEASED);
+            if (!text.byEmail() && !released) {
                 return new Composed.Nobody();
             }
             String person = about.personId();
-            String to = person == null ? text.email() : details.contact(person).email();
+            // for a letter that was released they have just given us an address
+            String to = person == null || released && text.email() != null
+                    ? text.email()
+                    : details.contact(person).email();
             if (to == null) {
                 // complaints hears of it and has the letter posted
                 return new Composed.Hopeless(Failure.RECIPIENT_UNKNOWN);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
+import uk.brum.notifications.application.ComplaintLetters;
 import uk.brum.notifications.application.PlanMessage;
 import uk.brum.notifications.domain.About;
 import uk.brum.notifications.domain.Template;
@@ -83,8 +84,17 @@ class ConsumedEvents {
                 .on("complaint-refused.v1", letter)
                 .on("complaint-extended.v1", letter)
                 .on("complaint-responded.v1", letter)
+                .on("letter-released.v1", event -> plan(planMessage, event, Template.COMPLAINT_LETTER, released(event)))
                 .on("complaint-escalated.v1", event -> ifLetter(event, letter))
                 .on("complaint-closed.v1", event -> ifLetter(event, letter));
+    }
+
+    /** It goes by email though it was written to be posted. */
+    private static About released(Event event) {
+        return About.report(
+                text(event, "reference"),
+                personId(event),
+                Map.of("letterId", text(event, "letterId"), ComplaintLetters.RELEASED, "true"));
     }
 
     /** Earlier releases of complaints wrote no letter about these. */

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Trying;
+import uk.brum.portal.words.Days;
 
 /** What a person can do with their complaint: agree to its points, ask for the next stage, take it back, leave it to others. */
 @Controller
@@ -24,10 +25,12 @@ class ActingController {
 
     private final Complaints complaints;
     private final Words words;
+    private final Days days;
 
-    ActingController(Complaints complaints, Words words) {
+    ActingController(Complaints complaints, Words words, Days days) {
         this.complaints = complaints;
         this.words = words;
+        this.days = days;
     }
 
     @GetMapping("/{step:next-stage|withdraw|leave}")
@@ -50,23 +53,24 @@ class ActingController {
             Model model) {
         Step step = step(path);
         String page = page(reference, step, model);
-        if (step.asks() && !form.written(step.longest(), errors)
-                || Trying.to(
-                                () -> step.take(complaints, reference, form.plain()),
-                                errors,
-                                response,
-                                "complaints.error.")
+        boolean late = Boolean.TRUE.equals(model.getAttribute("late"));
+        boolean written = !step.asks() || form.written(step.longest(), errors);
+        written = (!late || form.keptWritten(errors)) && written;
+        if (!written
+                || Trying.to(() -> step.take(complaints, reference, form), errors, response, "complaints.error.")
                         == null) {
             return page;
         }
-        next.addFlashAttribute("done", words.of("complaints.done." + step.path(), reference));
+        next.addFlashAttribute("done", words.of("complaints.done." + step.path() + (late ? ".late" : ""), reference));
         // who left sees nothing of it any more
         return "redirect:/account/complaints" + (step == Step.LEAVE ? "" : "/" + reference);
     }
 
     private String page(String reference, Step step, Model model) {
         try {
-            model.addAttribute("complaint", complaints.byReference(reference));
+            Complaint complaint = complaints.byReference(reference);
+            model.addAttribute("complaint", complaint);
+            model.addAttribute("late", step == Step.NEXT_STAGE && complaint.tooLate(days.today()));
         } catch (FeignException.NotFound | FeignException.Forbidden e) {
             throw new NotThere("complaint " + reference);
         }

@@ -26,6 +26,7 @@ public record Complaint(
         List<Remedy> remedies,
         List<LetterLine> letters,
         @Nullable LocalDate escalateBy,
+        @Nullable LateRequest lateRequest,
         @Nullable String ombudsman,
         List<Happening> history,
         @Nullable String awaits,
@@ -54,9 +55,11 @@ public record Complaint(
             "letter-posted",
             "letter-unpostable",
             "letter-undelivered",
+            "letter-released",
             "needs-corrected",
             "contact-corrected",
             "complainant-left",
+            "late-escalation-asked",
             "escalation-refused",
             "ombudsman-referred",
             "ombudsman-decided");
@@ -101,6 +104,9 @@ public record Complaint(
     /** A date that was set before. */
     public record Earlier(LocalDate due, Instant changedAt, String why) {}
 
+    /** The next stage was asked for too late, and the council decides whether it looks again. */
+    public record LateRequest(Instant askedAt, String why, String keptBecause) {}
+
     /** The answer of a stage. */
     public record Response(int stage, Instant at, String summary, String outcome, boolean late) {}
 
@@ -127,9 +133,17 @@ public record Complaint(
      * How a letter goes by post.
      *
      * @param postedOn null while it waits
+     * @param emailedAt when it went by email after all
      * @param impossible whether it could not be posted
      */
-    public record Post(@Nullable LocalDate postedOn, boolean impossible) {}
+    public record Post(
+            @Nullable LocalDate postedOn, @Nullable Instant emailedAt, boolean impossible) {
+
+        /** Whether it waits, was posted, went by email after all or cannot be posted. */
+        public String state() {
+            return emailedAt != null ? "sent" : impossible ? "impossible" : postedOn == null ? "to-post" : "posted";
+        }
+    }
 
     /** One thing that happened. */
     public record Happening(Instant at, String what) {}
@@ -171,6 +185,16 @@ public record Complaint(
     /** Whether the next step leads out of the council's hands. */
     public boolean isOmbudsmansTurn() {
         return status.equals("refused") || !open() && escalateBy == null && !responses.isEmpty();
+    }
+
+    /** Whether the next stage can be asked for, were it too late. */
+    public boolean mayAskAgain() {
+        return escalateBy != null && lateRequest == null;
+    }
+
+    /** Whether the last day to ask for the next stage is over. */
+    public boolean tooLate(LocalDate today) {
+        return escalateBy != null && escalateBy.isBefore(today);
     }
 
     /** What happened, as far as it means something to the complainant. */

@@ -1,5 +1,6 @@
 package uk.brum.portal.complaints;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,8 +103,9 @@ public interface Complaints {
     /** That the points are right. */
     record Agreement(String agreement) {}
 
-    /** Why the person does not agree with an answer. */
-    record Why(String why) {}
+    /** Why the person does not agree with an answer. @param keptBecause what kept them from saying so in time, null when nothing did */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Why(String why, @Nullable String keptBecause) {}
 
     /** Why the person takes it back. */
     record Reason(String reason) {}

@@ -7,25 +7,25 @@ import java.util.Optional;
 enum Step {
     AGREE("agree", 0) {
         @Override
-        Object take(Complaints complaints, String reference, String words) {
+        Object take(Complaints complaints, String reference, WordsForm form) {
             return complaints.agree(reference, new Complaints.Agreement("agreed"));
         }
     },
     NEXT_STAGE("next-stage", 8000) {
         @Override
-        Object take(Complaints complaints, String reference, String words) {
-            return complaints.askAgain(reference, new Complaints.Why(words));
+        Object take(Complaints complaints, String reference, WordsForm form) {
+            return complaints.askAgain(reference, new Complaints.Why(form.plain(), form.keptPlain()));
         }
     },
     WITHDRAW("withdraw", 2000) {
         @Override
-        Object take(Complaints complaints, String reference, String words) {
-            return complaints.withdraw(reference, new Complaints.Reason(words));
+        Object take(Complaints complaints, String reference, WordsForm form) {
+            return complaints.withdraw(reference, new Complaints.Reason(form.plain()));
         }
     },
     LEAVE("leave", 0) {
         @Override
-        Object take(Complaints complaints, String reference, String words) {
+        Object take(Complaints complaints, String reference, WordsForm form) {
             return complaints.leave(reference);
         }
     };
@@ -43,7 +43,7 @@ enum Step {
     }
 
     /** Does it, by the service that decides. */
-    abstract Object take(Complaints complaints, String reference, String words);
+    abstract Object take(Complaints complaints, String reference, WordsForm form);
 
     /** Whether it needs words of the person. */
     boolean asks() {

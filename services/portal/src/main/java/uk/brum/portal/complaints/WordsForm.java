@@ -9,14 +9,24 @@ import org.springframework.validation.BindingResult;
  *
  * @param key makes adding twice the same as once
  * @param related whether it belongs to the same matter: yes or no
+ * @param kept what kept them from asking for the next stage in time
  */
 record WordsForm(
         @Nullable String key,
         @Nullable String text,
-        @Nullable String related) {
+        @Nullable String related,
+        @Nullable String kept) {
+
+    private static final int LONGEST_KEPT = 2000;
 
     String plain() {
         return text == null ? "" : text.strip();
+    }
+
+    /** Null when nothing kept them, or they need not say it. */
+    @Nullable
+    String keptPlain() {
+        return kept == null || kept.isBlank() ? null : kept.strip();
     }
 
     String ownKey() {
@@ -31,6 +41,17 @@ record WordsForm(
             errors.rejectValue("text", "complaints.text.empty");
         } else if (plain().length() > longest) {
             errors.rejectValue("text", "complaints.text.long", new Object[] {longest}, null);
+        }
+        return !errors.hasErrors();
+    }
+
+    /** The same for what kept them, when their time is over. */
+    boolean keptWritten(BindingResult errors) {
+        String said = keptPlain();
+        if (said == null) {
+            errors.rejectValue("kept", "complaints.next-stage.kept.empty");
+        } else if (said.length() > LONGEST_KEPT) {
+            errors.rejectValue("kept", "complaints.text.long", new Object[] {LONGEST_KEPT}, null);
         }
         return !errors.hasErrors();
     }

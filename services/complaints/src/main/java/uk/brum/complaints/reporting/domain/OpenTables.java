@@ -48,9 +48,8 @@ public final class OpenTables {
             new CountTable.Line("withdrawn", "Withdrawn"),
             new CountTable.Line("handled-as-request", "Handled as a request"),
             new CountTable.Line("unanswered", "Not answered yet"));
-    private static final List<CountTable.Line> ANSWERS = List.of(
-            new CountTable.Line("in-time", "Answered in time"),
-            new CountTable.Line("late", "Answered late"));
+    private static final List<CountTable.Line> ANSWERS =
+            List.of(new CountTable.Line("in-time", "Answered in time"), new CountTable.Line("late", "Answered late"));
     private static final List<CountTable.Line> REMEDIES = List.of(
             new CountTable.Line("in-time", "Delivered in time"),
             new CountTable.Line("late", "Delivered late"),

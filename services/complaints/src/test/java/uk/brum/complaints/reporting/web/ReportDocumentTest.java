@@ -152,7 +152,7 @@ class ReportDocumentTest {
 
     @Test
     void no_table_helps_to_work_out_what_another_hides() {
-        Map<String, PublishedTable> tables = report(3, now()).tables();
+        Map<String, PublishedTable> tables = report(30, now()).tables();
         List.of("ward", "service-area", "kind").forEach(by -> {
             PublishedTable decided = tables.get("outcomes-by-" + by);
             PublishedTable answered = tables.get("answers-by-" + by);
@@ -166,8 +166,7 @@ class ReportDocumentTest {
                     .as("and no complaint without an answer, of which another table has the parts")
                     .extracting(CountTable.Line::code)
                     .containsExactly("in-time", "late");
-            assertThat(tables.get("unanswered-by-" + by).columns())
-                    .doesNotContainAnyElementsOf(decided.columns());
+            assertThat(tables.get("unanswered-by-" + by).columns()).doesNotContainAnyElementsOf(decided.columns());
         });
     }
 

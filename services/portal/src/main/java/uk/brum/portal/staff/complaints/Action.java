@@ -47,7 +47,12 @@ enum Action {
             false,
             text("reason", 2000),
             line("requestReference", 60).optional()),
-    ESCALATE("escalation", false, text("why", 8000), text("lateBecause", 2000).optional()),
+    ESCALATE(
+            "escalation",
+            false,
+            text("why", 8000),
+            text("keptBecause", 2000).optional(),
+            text("lateBecause", 2000).optional()),
     REFUSE_LATE("late-escalation-refusal", true, text("reason", 2000)),
     NEEDS("needs", false, lines("adjustments", 200).optional(), choice("preferredContact", "email", "post", "phone")),
     REACH(
@@ -57,6 +62,7 @@ enum Action {
             line("email", 254).optional(),
             line("phone", 20).optional(),
             text("address", 500).optional()),
+    LEAVE("people/{person}/departure", false, of(Kind.GIVEN, "person")),
     WITHDRAW("withdrawal", false, text("reason", 2000)),
     CLOSE("closure", false, text("reason", 2000)),
     PROMISE(
@@ -150,6 +156,11 @@ enum Action {
     /** Whether an answer goes into the path and not into the body. */
     boolean inPath(Question question) {
         return path.contains("{" + question.name() + "}");
+    }
+
+    /** Whether the path says all. */
+    boolean bodiless() {
+        return this == SENT_INFORMATION || this == LEAVE;
     }
 
     /** Only a supervisor decides who may see a complaint. */

@@ -72,8 +72,8 @@ class ActionController {
             page(StaffComplaint.find(complaints, reference), answered, errors, model);
             return "staff/complaints/check";
         }
-        Complaint after = Trying.to(
-                () -> action == Action.SENT_INFORMATION
+        Object after = Trying.to(
+                () -> action.bodiless()
                         ? complaints.act(reference, answered.path())
                         : complaints.act(reference, answered.path(), answered.body()),
                 errors,
@@ -138,7 +138,7 @@ class ActionController {
                         .map(Complaint.InformationRequest::what)
                         .findFirst()
                         .orElseThrow(() -> new NotThere("information request"));
-            case REACH ->
+            case REACH, LEAVE ->
                 complaint
                         .person(String.valueOf(answered.values().get("person")))
                         .name();
@@ -159,6 +159,12 @@ class ActionController {
                         .ifPresent(answer -> answered.with("answer", answer.answer())
                                 .with("decision", answer.decision())
                                 .with("reasons", answer.reasons()));
+            case ESCALATE -> {
+                Complaint.LateRequest late = complaint.lateRequest();
+                if (late != null) {
+                    answered.with("why", late.why()).with("keptBecause", late.keptBecause());
+                }
+            }
             case ACKNOWLEDGE -> answered.with("outcomeSought", complaint.outcomeSought());
             case LEARN -> {
                 Complaint.Learning known = complaint.staff().learning();

@@ -27,6 +27,7 @@ record Complaint(
         List<Remedy> remedies,
         List<LetterLine> letters,
         @Nullable LocalDate escalateBy,
+        @Nullable LateRequest lateRequest,
         @Nullable String ombudsman,
         List<HistoryLine> history,
         StaffPart staff) {
@@ -64,6 +65,9 @@ record Complaint(
     /** A date that was set before. */
     record Earlier(LocalDate due, Instant changedAt, String why) {}
 
+    /** The next stage was asked for too late: somebody must decide. */
+    record LateRequest(Instant askedAt, String why, String keptBecause) {}
+
     /** The answer of a stage. */
     record Response(
             int stage,
@@ -98,6 +102,7 @@ record Complaint(
     /** How a letter goes by post. @param because why it could not be posted @param how how what they need was met */
     record Post(
             @Nullable LocalDate postedOn,
+            @Nullable Instant emailedAt,
             @Nullable String because,
             @Nullable String how) {}
 
@@ -114,7 +119,14 @@ record Complaint(
             @Nullable String email,
             @Nullable String phone,
             @Nullable String address,
-            @Nullable String personId) {}
+            @Nullable String personId,
+            @Nullable Boolean left) {
+
+        /** Whether they do not complain with the others any more. */
+        public boolean gone() {
+            return Boolean.TRUE.equals(left);
+        }
+    }
 
     /** How we reach somebody; each may be left out. */
     record Needs(
@@ -225,6 +237,11 @@ record Complaint(
                 .mapToObj(staff.complainants()::get)
                 .findFirst()
                 .orElseThrow(() -> new NotThere("person " + name));
+    }
+
+    /** Whether one can leave, since others go on with it. */
+    public boolean joint() {
+        return staff.complainants().stream().filter(one -> !one.gone()).count() > 1;
     }
 
     public boolean is(String... states) {

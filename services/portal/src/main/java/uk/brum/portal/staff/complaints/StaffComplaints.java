@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.SpringQueryMap;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,9 +45,9 @@ interface StaffComplaints {
             @PathVariable("path") String path,
             @RequestBody Map<String, Object> body);
 
-    /** The one action that has no body. */
+    /** The actions that have no body; one of them has no answer either. */
     @PutMapping("/api/complaints/v1/complaints/{reference}/{path}")
-    Complaint act(@PathVariable("reference") String reference, @PathVariable("path") String path);
+    ResponseEntity<Void> act(@PathVariable("reference") String reference, @PathVariable("path") String path);
 
     @PostMapping("/api/complaints/v1/complaints/{reference}/issues")
     Receipt raise(
