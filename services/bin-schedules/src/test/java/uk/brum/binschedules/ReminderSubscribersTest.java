@@ -6,8 +6,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +145,20 @@ class ReminderSubscribersTest extends RemindersAtWork {
         }
 
         assertThat(database.getCollection("reminders").countDocuments()).isLessThan(4);
+    }
+
+    @Test
+    void fills_nobodys_mailbox_however_many_ask_at_once() throws Exception {
+        ImportedHome home = aHome();
+        Callable<Answer> ask = () -> postAnonymously(wanted(home, "day-before-18:00", ",\"email\":\"" + AMINA + "\""));
+
+        try (ExecutorService strangers = Executors.newFixedThreadPool(8)) {
+            for (Future<Answer> answer : strangers.invokeAll(Collections.nCopies(24, ask))) {
+                assertThat(answer.get().status()).isEqualTo(202);
+            }
+        }
+
+        assertThat(database.getCollection("reminders").countDocuments()).isEqualTo(3);
     }
 
     @Test

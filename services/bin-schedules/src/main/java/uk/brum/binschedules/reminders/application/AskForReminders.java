@@ -35,9 +35,6 @@ public class AskForReminders {
     /** More homes than anybody looks after. */
     private static final int MOST = 10;
 
-    /** While a question waits, two days: nobody can fill the mailbox of somebody else with our questions. */
-    private static final int MOST_QUESTIONS = 3;
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Reminders reminders;
@@ -67,7 +64,7 @@ public class AskForReminders {
             Function<Reminder, IdempotentReply> reply) {
         Reminder wanted = reminder(new Subscriber.Person(personId), uprn, choice, null);
         @Nullable Reminder before = reminders.active(wanted).orElse(null);
-        if (before == null && reminders.countOf(wanted.subscriber(), true) >= MOST) {
+        if (before == null && reminders.countOf(wanted.subscriber()) >= MOST) {
             throw new ReminderRefused(new ReminderRefusal.TooMany(MOST));
         }
         @Nullable IdempotentReply stored = before == null ? news.store(wanted, idempotency, reply) : null;
@@ -87,8 +84,7 @@ public class AskForReminders {
             Function<Reminder, IdempotentReply> reply) {
         Instant until = clock.instant().plus(Reminder.CONFIRM_WITHIN);
         Reminder wanted = reminder(reminders.address(email), uprn, choice, new Reminder.Confirmation(token(), until));
-        if (reminders.countOf(wanted.subscriber(), true) >= MOST
-                || reminders.countOf(wanted.subscriber(), false) >= MOST_QUESTIONS) {
+        if (reminders.countOf(wanted.subscriber()) >= MOST) {
             return reply.apply(wanted); // not said: it would tell a stranger how much somebody is reminded of
         }
         @Nullable IdempotentReply stored = news.store(wanted, idempotency, reply);

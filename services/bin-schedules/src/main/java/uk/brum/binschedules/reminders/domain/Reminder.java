@@ -30,6 +30,9 @@ public record Reminder(
         @Nullable Telling telling,
         Version version) {
 
+    /** As many questions wait for one address: nobody can fill the mailbox of somebody else with them. */
+    public static final int MOST_QUESTIONS = 3;
+
     /** How long the link that confirms an address is good. */
     public static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
 

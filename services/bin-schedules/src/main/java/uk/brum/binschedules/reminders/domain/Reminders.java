@@ -22,8 +22,8 @@ public interface Reminders {
     /** Stands for an email address; the same for the same address, whatever its case. */
     Subscriber.Address address(String email);
 
-    /** How many of one subscriber: those that count, or those that wait to be confirmed. */
-    long countOf(Subscriber subscriber, boolean active);
+    /** How many confirmed ones a subscriber has. */
+    long countOf(Subscriber subscriber);
 
     Optional<Reminder> byStopToken(String token);
 

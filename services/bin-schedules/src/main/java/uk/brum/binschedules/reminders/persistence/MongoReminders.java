@@ -65,12 +65,24 @@ class MongoReminders implements Reminders, NewReminders {
     @Override
     public @Nullable IdempotentReply store(
             Reminder reminder, Idempotency idempotency, Function<Reminder, IdempotentReply> reply) {
+        if (reminder.active()) {
+            return insert(documents.of(reminder), reminder, idempotency, reply);
+        }
+        // each question has a place of its own, so no more wait however many are asked at once
+        for (int place = 0; place < Reminder.MOST_QUESTIONS; place++) {
+            IdempotentReply stored =
+                    insert(documents.of(reminder).append("question", place), reminder, idempotency, reply);
+            if (stored != null) {
+                return stored;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable IdempotentReply insert(
+            Document state, Reminder reminder, Idempotency idempotency, Function<Reminder, IdempotentReply> reply) {
         try {
-            return store.insert(
-                            documents.of(reminder),
-                            PublishedEvents.of(reminder),
-                            idempotency,
-                            _ -> reply.apply(reminder))
+            return store.insert(state, PublishedEvents.of(reminder), idempotency, _ -> reply.apply(reminder))
                     .reply();
         } catch (AlreadyExists e) {
             return null;
@@ -102,8 +114,8 @@ class MongoReminders implements Reminders, NewReminders {
     }
 
     @Override
-    public long countOf(Subscriber subscriber, boolean active) {
-        return store.collection().countDocuments(and(of(subscriber), eq("active", active)));
+    public long countOf(Subscriber subscriber) {
+        return store.collection().countDocuments(and(of(subscriber), eq("active", true)));
     }
 
     @Override
@@ -131,7 +143,10 @@ class MongoReminders implements Reminders, NewReminders {
     @Override
     public boolean confirm(Reminder asked, LocalDate toldUpTo, @Nullable Telling telling) {
         List<Bson> confirmed = new ArrayList<>(List.of(
-                Updates.set("active", true), Updates.unset("confirm"), Updates.max("toldUpTo", toldUpTo.toString())));
+                Updates.set("active", true),
+                Updates.unset("confirm"),
+                Updates.unset("question"),
+                Updates.max("toldUpTo", toldUpTo.toString())));
         if (telling != null) {
             confirmed.add(Updates.set("telling", ReminderDocument.telling(telling)));
         }

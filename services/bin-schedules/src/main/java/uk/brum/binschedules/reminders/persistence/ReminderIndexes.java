@@ -25,6 +25,9 @@ final class ReminderIndexes {
                 Indexes.ascending("stopToken"),
                 new IndexOptions().name("stopToken").unique(true));
         reminders.createIndex(
+                Indexes.ascending("subscriber", "question"),
+                new IndexOptions().name("questions").unique(true).partialFilterExpression(exists("question")));
+        reminders.createIndex(
                 Indexes.ascending("confirm.token"),
                 new IndexOptions().name("confirmation").partialFilterExpression(exists("confirm.token")));
         reminders.createIndex(
