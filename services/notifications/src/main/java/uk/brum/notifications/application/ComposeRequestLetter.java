@@ -68,7 +68,7 @@ final class ComposeRequestLetter {
         values.put("category", notice.category());
         values.put("text", notice.text());
         values.put("report link", origin + "/reports/" + reference);
-        putIfThere(values, "place", notice.place());
+        putIfThere(values, "place", Wording.place(notice.place()));
         putIfThere(values, "ending", notice.ending());
         putIfThere(values, "expected", notice.expected());
         putIfThere(values, "stop link", notice.stopLink());
@@ -78,7 +78,7 @@ final class ComposeRequestLetter {
     private static Set<String> parts(Details.Notice notice, Template template) {
         var parts = new HashSet<String>();
         parts.add(notice.personId() == null ? "no account" : "account");
-        if (notice.place() != null) {
+        if (Wording.place(notice.place()) != null) {
             parts.add("place");
         }
         if (notice.ending() != null) {

@@ -18,6 +18,10 @@ public final class Wording {
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ -]*(\\. ?[\\p{L}\\p{M}'’ -]+)*\\.?");
 
     private static final Pattern DOMAIN = Pattern.compile("\\.\\p{L}{2,}");
+    /** What mail programs make a link of, though it was none. */
+    private static final Pattern LINK =
+            Pattern.compile("://|@|\\bwww\\.|[\\p{L}\\p{N}]\\.\\p{L}{2,}", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_NAME = 60;
 
     private Wording() {}
@@ -29,6 +33,14 @@ public final class Wording {
                 && NAME.matcher(name).matches()
                 && !DOMAIN.matcher(name).find();
         return plain ? "Hello " + name : "Hello";
+    }
+
+    /**
+     * Where something is, as whoever reported it said; null when it could be an advertisement that somebody wants us to
+     * send: reports need no account, and the address that we write to may be anybody's.
+     */
+    public static @Nullable String place(@Nullable String words) {
+        return words == null || LINK.matcher(words).find() ? null : words;
     }
 
     public static String date(LocalDate date) {

@@ -44,6 +44,31 @@ class WordingTest {
         assertThat(Wording.greeting(name)).isEqualTo("Hello");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The gate by the library, opposite no. 5",
+                "St. Mary's Row, near the steps",
+                "12 High St., flat 3.2",
+                "Birmingham B13 8DC"
+            })
+    void names_places_as_they_were_said(String place) {
+        assertThat(Wording.place(place)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your refund is ready: https://evil.example/refund",
+                "HTTP://EVIL",
+                "go to evil.example/refund",
+                "WWW.evil",
+                "write to refunds@evil"
+            })
+    void does_not_repeat_a_place_that_leads_elsewhere(String place) {
+        assertThat(Wording.place(place)).isNull();
+    }
+
     @Test
     void greets_somebody_without_a_name() {
         assertThat(Wording.greeting(null)).isEqualTo("Hello");
