@@ -10,9 +10,11 @@ import com.mongodb.client.model.Sorts;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
+import uk.brum.servicerequests.following.domain.Followings;
 import uk.brum.servicerequests.requests.domain.Audience;
 import uk.brum.servicerequests.requests.domain.Channel;
 import uk.brum.servicerequests.requests.domain.Contact;
@@ -21,6 +23,9 @@ import uk.brum.servicerequests.requests.domain.Reporter;
 
 /** From what happens to a request to what its reporter, its followers and feeds are told. */
 class FollowingJourneyTest extends FollowingPlatform {
+
+    @Autowired
+    Followings followings;
 
     @Test
     void tells_the_reporter_once_what_happened_and_how_it_ended() {
@@ -133,6 +138,21 @@ class FollowingJourneyTest extends FollowingPlatform {
 
         assertThat(notices(before)).as("not before it was confirmed").hasSize(1);
         assertThat(call("POST", path, null, null).getBody()).contains("has been used");
+    }
+
+    @Test
+    void fills_nobodys_mailbox_with_questions() {
+        String email = person + "@example.test";
+        for (int ward = 5_011_118; ward < 5_011_138; ward++) {
+            String body =
+                    "{\"email\":\"%s\",\"follow\":{\"kind\":\"ward\",\"wardCode\":\"E0%d\"}}".formatted(email, ward);
+            assertThat(call("POST", "/followings", null, body).getStatusCode().value())
+                    .isEqualTo(202);
+        }
+
+        String address = followings.addressId(email);
+        assertThat(database.getCollection("followings").countDocuments(Filters.eq("follower", address)))
+                .isEqualTo(5);
     }
 
     @Test

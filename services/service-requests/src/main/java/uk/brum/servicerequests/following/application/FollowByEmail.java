@@ -26,6 +26,9 @@ public final class FollowByEmail {
     private static final int MOST_OF_PERSON = 100;
     private static final int MOST_OF_ADDRESS = 20;
 
+    /** While a question waits, two days: nobody can fill the mailbox of somebody else with our questions. */
+    private static final int MOST_QUESTIONS = 5;
+
     private final Followings followings;
     private final NewFollowings news;
     private final PublicRequests requests;
@@ -63,7 +66,7 @@ public final class FollowByEmail {
         Instant now = clock.instant();
         Following following =
                 following(interest, follower, new Following.Confirmation(token(), now.plus(Following.CONFIRM_WITHIN)));
-        if (followings.countOf(follower) >= MOST_OF_ADDRESS) {
+        if (followings.countOf(follower) >= MOST_OF_ADDRESS || followings.unconfirmedOf(follower) >= MOST_QUESTIONS) {
             return reply.apply(following); // not said: it would tell a stranger how much somebody follows
         }
         @Nullable IdempotentReply stored = news.store(following, idempotency, reply);

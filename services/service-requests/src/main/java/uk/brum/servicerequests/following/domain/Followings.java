@@ -20,6 +20,9 @@ public interface Followings {
     /** How many of one follower, confirmed or not. */
     long countOf(Follower follower);
 
+    /** How many of one follower wait to be confirmed. */
+    long unconfirmedOf(Follower follower);
+
     /** Hands out the active followings of this request, one after the other. */
     void following(PublicRequest request, Consumer<Following> each);
 

@@ -108,6 +108,11 @@ class MongoFollowings implements Followings, NewFollowings {
     }
 
     @Override
+    public long unconfirmedOf(Follower follower) {
+        return store.collection().countDocuments(and(eq("follower", follower.key()), exists("confirm")));
+    }
+
+    @Override
     public void following(PublicRequest request, Consumer<Following> each) {
         for (Bson question : InterestDocument.mayCover(request)) {
             store.collection()
