@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -59,8 +62,14 @@ class OddInputTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private final Visitor visitor = World.visitor();
-    private final List<String> failures = new ArrayList<>();
+    /** So many people at the same time, each with a session of their own. */
+    private static final int PEOPLE = 6;
+
+    /** Somebody who has arrived. @param token what makes a form this person's own */
+    private record Somebody(Visitor visitor, String token) {}
+
+    /** One request: what is sent to which address. */
+    private record Try(Door door, String address, Map<String, List<String>> filled) {}
 
     @BeforeEach
     void asUsual() {
@@ -81,85 +90,113 @@ class OddInputTest {
     /** Each page gets some of the values, the next page the next ones; each field of it one more from whoever sees most. */
     @ParameterizedTest
     @CsvSource({"nobody, 2", "resident, 4", "agent, 4", "supervisor, 6"})
-    void nothing_that_a_form_or_a_query_says_breaks_a_page(String role, int values) {
-        String token = arrives(role);
+    void nothing_that_a_form_or_a_query_says_breaks_a_page(String role, int values) throws Exception {
+        List<Try> tries = new ArrayList<>();
         int turn = 0;
         for (Door door : Door.all(mappings)) {
             for (int i = 0; i < values; i++) {
-                tries(door, door.address(), door.all(ODD.get((turn + i) % ODD.size())), token);
+                tries.add(new Try(door, door.address(), door.all(ODD.get((turn + i) % ODD.size()))));
             }
             turn += values;
             if (role.equals("supervisor")) {
                 for (String name : door.names()) {
-                    tries(door, door.address(), Map.of(name + "[0].class.classLoader", List.of("x")), token);
-                    tries(door, door.address(), Map.of(name, ODD.get(turn++ % ODD.size())), token);
+                    tries.add(new Try(door, door.address(), Map.of(name + "[0].class.classLoader", List.of("x"))));
+                    tries.add(new Try(door, door.address(), Map.of(name, ODD.get(turn++ % ODD.size()))));
                 }
             }
         }
-        assertThat(failures).isEmpty();
+        assertNothingFails(tries, arrive(role));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "agent"})
-    void nothing_in_an_address_breaks_a_page(String role) {
-        String token = arrives(role);
+    void nothing_in_an_address_breaks_a_page(String role) throws Exception {
+        List<Try> tries = new ArrayList<>();
         for (Door door : Door.all(mappings)) {
             for (String odd : ODD_IN_AN_ADDRESS) {
-                door.addressesWith(odd).forEach(address -> tries(door, address, Map.of(), token));
+                door.addressesWith(odd).forEach(address -> tries.add(new Try(door, address, Map.of())));
             }
         }
-        assertThat(failures).isEmpty();
+        assertNothingFails(tries, arrive(role));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 422})
-    void a_neighbour_that_refuses_breaks_no_page(int status) {
-        String token = arrives("supervisor");
+    void a_neighbour_that_refuses_breaks_no_page(int status) throws Exception {
+        List<Somebody> people = arrive("supervisor");
         World.NEIGHBOURS
                 .urls()
                 .keySet()
                 .forEach(name -> World.NEIGHBOURS
                         .at(name)
                         .stubFor(any(anyUrl()).willReturn(StaffDesk.problem(status, "odd", "That cannot be."))));
-        for (Door door : Door.all(mappings)) {
-            tries(door, door.address(), door.all(List.of("1")), token);
-        }
-        assertThat(failures).isEmpty();
+        assertNothingFails(
+                Door.all(mappings).stream()
+                        .map(door -> new Try(door, door.address(), door.all(List.of("1"))))
+                        .toList(),
+                people);
     }
 
-    /** Signs in and returns what a form needs to be this person's own. */
-    private String arrives(String role) {
+    private static void assertNothingFails(List<Try> tries, List<Somebody> people) throws Exception {
+        String[] failures = new String[tries.size()];
+        try (ExecutorService walks = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> walking = new ArrayList<>();
+            for (int first = 0; first < PEOPLE; first++) {
+                int person = first;
+                walking.add(walks.submit(() -> {
+                    for (int i = person; i < failures.length; i += PEOPLE) {
+                        failures[i] = failure(tries.get(i), people.get(person));
+                    }
+                }));
+            }
+            for (Future<?> each : walking) {
+                each.get();
+            }
+        }
+        assertThat(Stream.of(failures).filter(failure -> !failure.isEmpty())).isEmpty();
+    }
+
+    private static List<Somebody> arrive(String role) {
+        return Stream.generate(() -> arrives(role)).limit(PEOPLE).toList();
+    }
+
+    private static Somebody arrives(String role) {
+        Visitor visitor = World.visitor();
         if (role.equals("resident")) {
             visitor.signIn();
         } else if (!role.equals("nobody")) {
             visitor.signInAs(role);
         }
-        return visitor.open("/complain/words").page().select("[name=_csrf]").val();
+        return new Somebody(
+                visitor,
+                visitor.open("/complain/words").page().select("[name=_csrf]").val());
     }
 
-    private void tries(Door door, String address, Map<String, List<String>> filled, String token) {
-        Stream<String> pairs = filled.entrySet().stream()
+    /** What went wrong; blank when nothing did. */
+    private static String failure(Try one, Somebody who) {
+        Visitor visitor = who.visitor();
+        Stream<String> pairs = one.filled().entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)));
         HttpRequest.Builder request;
-        if (door.method() == RequestMethod.GET) {
+        if (one.door().method() == RequestMethod.GET) {
             String query = pairs.collect(Collectors.joining("&"));
             // a longer address is refused by the server before any page is asked
-            request = visitor.to(address + (query.isEmpty() || query.length() > 7_000 ? "" : "?" + query));
+            request = visitor.to(one.address() + (query.isEmpty() || query.length() > 7_000 ? "" : "?" + query));
         } else {
-            String body = Stream.concat(pairs, Stream.of(pair("_csrf", token))).collect(Collectors.joining("&"));
-            request = visitor.to(address)
+            String body =
+                    Stream.concat(pairs, Stream.of(pair("_csrf", who.token()))).collect(Collectors.joining("&"));
+            request = visitor.to(one.address())
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Origin", World.GATEWAY.origin())
-                    .method(door.method().name(), HttpRequest.BodyPublishers.ofString(body));
+                    .method(one.door().method().name(), HttpRequest.BodyPublishers.ofString(body));
         }
         HttpResponse<String> answer = visitor.raw(request.header("Accept", "text/html"));
         String wrong = wrong(answer);
-        if (!wrong.isEmpty()) {
-            failures.add(door + " at " + address + " with "
-                    + filled.toString()
-                            .substring(0, Math.min(200, filled.toString().length())) + ": " + answer.statusCode() + " "
-                    + wrong);
-        }
+        String filled = one.filled().toString();
+        return wrong.isEmpty()
+                ? ""
+                : one.door() + " at " + one.address() + " with " + filled.substring(0, Math.min(200, filled.length()))
+                        + ": " + answer.statusCode() + " " + wrong;
     }
 
     private static String wrong(HttpResponse<String> answer) {

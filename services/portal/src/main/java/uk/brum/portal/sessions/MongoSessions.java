@@ -19,7 +19,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,10 @@ final class MongoSessions implements SessionRepository<BrumSession> {
     /** Only using a session is written down this seldom, so that reading a page does not cost a write. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
 
-    private static final int TRIES = 5;
+    /** A browser that opens a window with all its tabs again changes one session from each of them at once. */
+    private static final int TRIES = 30;
+
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private final MongoCollection<Document> sessions;
     private final SessionCipher cipher;
@@ -132,6 +137,8 @@ final class MongoSessions implements SessionRepository<BrumSession> {
             if (fresh == null) {
                 return; // signed out in another tab meanwhile
             }
+            // by chance, so that those who got in each other's way do not do so again
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS * (i + 1)));
             version = fresh.version();
             attributes = merged(fresh.attributes(), session.changes());
         }

@@ -10,8 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,23 @@ class MongoSessionsTest {
         sessions.save(two);
         BrumSession after = find(id);
         assertThat(after.getAttributeNames()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void every_tab_of_a_window_that_is_opened_again_keeps_what_it_did() throws Exception {
+        String id = stored().getId();
+        List<BrumSession> tabs = Stream.generate(() -> find(id)).limit(24).toList();
+        try (ExecutorService window = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> opened = new ArrayList<>();
+            for (BrumSession tab : tabs) {
+                tab.setAttribute("tab " + opened.size(), true);
+                opened.add(window.submit(() -> sessions.save(tab)));
+            }
+            for (Future<?> each : opened) {
+                each.get();
+            }
+        }
+        assertThat(find(id).getAttributeNames()).hasSize(25);
     }
 
     @Test
