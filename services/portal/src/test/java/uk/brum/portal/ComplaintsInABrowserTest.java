@@ -43,6 +43,15 @@ class ComplaintsInABrowserTest {
     }
 
     @Test
+    void asks_what_kept_them_when_the_time_to_ask_is_over() {
+        String over = Neighbours.COMPLAINTS.example("getComplaint", "answered").replace("2026-12-17", "2026-11-12");
+        StaffDesk.answers("complaints", "/api/complaints/v1/complaints/CO-7K2M-9QXD", over);
+        assertThat(Chromium.open("complaint-next-stage-late", "/account/complaints/CO-7K2M-9QXD/next-stage")
+                        .textContent("main"))
+                .contains("What kept you from asking us earlier?", "Thursday 12 November");
+    }
+
+    @Test
     void can_be_read_after_dark() {
         Neighbours.COMPLAINTS.stub(World.NEIGHBOURS.at("complaints"), "getComplaint", "answered");
         Chromium.openAfterDark("complaint-answered", "/account/complaints/CO-7K2M-9QXD");

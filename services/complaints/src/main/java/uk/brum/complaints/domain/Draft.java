@@ -1,6 +1,7 @@
 package uk.brum.complaints.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +77,7 @@ final class Draft {
             }
             happened(
                     clock.kind() == Clock.Kind.REMEDY
-                            ? new ComplaintEvent.RemedyOverdue(
-                                    clock.of(), before.remedy(clock.of()).due())
+                            ? new ComplaintEvent.RemedyOverdue(clock.of(), owedBy(clock.of()))
                             : new ComplaintEvent.ClockBreached(clock.id(), clock.kind(), clock.due()),
                     "Not done by its time: " + clock.explanation() + ".");
             return clock.breachedAt(act.at());
@@ -92,8 +92,7 @@ final class Draft {
             }
             happened(
                     clock.kind() == Clock.Kind.REMEDY
-                            ? new ComplaintEvent.RemedyDue(
-                                    clock.of(), before.remedy(clock.of()).due())
+                            ? new ComplaintEvent.RemedyDue(clock.of(), owedBy(clock.of()))
                             : new ComplaintEvent.ClockAtRisk(clock.id(), clock.kind(), clock.due()),
                     "Due soon: " + clock.explanation() + ".");
             return clock.warnedAt(act.at());
@@ -205,8 +204,18 @@ final class Draft {
         return intake.hasEmail(kind) ? null : Posting.Why.NO_EMAIL;
     }
 
+    /** What came of it. Clocks that began with it may be over already: a date was set, or counts, from before. */
     Change change() {
+        recordingBreaches();
         return new Change(complaint(), events);
+    }
+
+    private LocalDate owedBy(String remedyId) {
+        return remedies.stream()
+                .filter(remedy -> remedy.id().equals(remedyId))
+                .findFirst()
+                .orElseThrow()
+                .due();
     }
 
     private Complaint complaint() {

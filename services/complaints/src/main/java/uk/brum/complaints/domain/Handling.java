@@ -187,7 +187,7 @@ final class Handling {
                     "The calendar has changed: " + now.explanation() + ".");
             return clock.movedTo(now, draft.act.at(), "calendar");
         });
-        return draft.recordingBreaches().change();
+        return draft.change();
     }
 
     private static Deadline counted(Draft draft, Clock clock, HandlingRules rules) {

@@ -88,7 +88,7 @@ final class Obligations {
                 Clock.Kind.OMBUDSMAN_INFORMATION,
                 clockOf(it.caseReference(), it.id()),
                 rules.onDate(it.due(), "the ombudsman asked for it by " + day(it.due())));
-        return draft.recordingBreaches().change();
+        return draft.change();
     }
 
     static Change sendInformation(Draft draft, ComplaintCommand.SendInformation it) {
@@ -126,7 +126,7 @@ final class Obligations {
             draft.stop(Clock.Kind.OMBUDSMAN_INFORMATION, clockOf(it.caseReference(), request.id()));
         }
         it.remedies().forEach(remedy -> promise(draft, remedy, ORDERED + it.caseReference(), rules));
-        return draft.recordingBreaches().change();
+        return draft.change();
     }
 
     static Change learn(Draft draft, Learning learning) {

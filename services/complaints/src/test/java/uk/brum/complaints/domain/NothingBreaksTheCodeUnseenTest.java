@@ -45,6 +45,7 @@ class NothingBreaksTheCodeUnseenTest {
                 story.by(
                         attempt.byTheHandler() && handler != null ? handler : attempt.who(),
                         attempt.what().apply(story.complaint()));
+                nothingHasRunOutUnseen(story);
             } catch (Refused refused) {
                 assertThat(story.complaint().history()).hasSize(lines);
             }
@@ -62,6 +63,13 @@ class NothingBreaksTheCodeUnseenTest {
         Statistics.label("late")
                 .collect(late)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
+    }
+
+    /** Whatever was done: no clock that runs is over without being recorded, not even one that began with it. */
+    private static void nothingHasRunOutUnseen(ComplaintStory story) {
+        assertThat(story.complaint().clocks())
+                .filteredOn(clock -> clock.running() && clock.due().isBefore(story.now()))
+                .allMatch(Clock::breached);
     }
 
     private static void check(ComplaintStory story) {
