@@ -81,6 +81,20 @@ class StaffWorkbenchInABrowserTest {
         assertThat(page.textContent("h1")).contains(heading);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+        staff-late,           /staff/complaints/CO-7K2M-9QXD, Decide about this late request
+        staff-late-accept,    /staff/complaints/CO-7K2M-9QXD/do/escalate, Ask for the next stage
+        staff-late-refuse,    /staff/complaints/CO-7K2M-9QXD/do/refuse-late, Refuse a request that came too late
+        staff-leave,          /staff/complaints/CO-7K2M-9QXD/do/leave?person=complainant-2, They do not complain
+        """)
+    void is_usable_when_somebody_asked_too_late_and_another_has_left(String name, String path, String heading) {
+        Neighbours.COMPLAINTS.stub(World.NEIGHBOURS.at("complaints"), "getComplaint", "jointAskedLateForStaff");
+        page.navigate(World.GATEWAY.origin() + path);
+        Chromium.lookOnBoth(page, name);
+        assertThat(page.textContent("h1")).contains(heading);
+    }
+
     @Test
     void can_be_used_when_nothing_is_there_and_when_services_are_away() {
         StaffDesk.answers("complaints", "/api/complaints/v1/complaints", "{\"items\":[]}");
