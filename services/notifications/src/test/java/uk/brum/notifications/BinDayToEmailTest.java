@@ -81,7 +81,7 @@ class BinDayToEmailTest {
                         http://issuer.test/account/reminders
 
                         Stop these emails:
-                        http://localhost:8080/api/bins/v1/reminder-links/stop/0123456789abcdef0123456789abcdef
+                        http://localhost:8080/bins/reminders/stop/0123456789abcdef0123456789abcdef
                         """);
         Surroundings.BINS.verify(getRequestedFor(urlPathMatching("/api/bins/v1/reminder-notices/.*"))
                 .withHeader("Authorization", matching("Bearer .+")));

@@ -69,7 +69,7 @@ class EventToEmailTest extends EmailsOfEvents {
         String id = publishNotice("updated", "follower");
 
         assertThat(Surroundings.mailbox().content(arrived(id)).text())
-                .contains("The crew comes on Friday.", "/following-links/stop/0123456789abcdef0123456789abcdef");
+                .contains("The crew comes on Friday.", "/following/stop/0123456789abcdef0123456789abcdef", "/reports/");
     }
 
     @Test
@@ -87,7 +87,7 @@ class EventToEmailTest extends EmailsOfEvents {
         String id = publish("service-requests", "following-confirmation-asked.v1");
 
         assertThat(Surroundings.mailbox().content(arrived(id)).text())
-                .contains("reports in the ward E05011118", "/following-links/confirm/");
+                .contains("reports in Balsall Heath West ward", "/following/confirm/");
     }
 
     @Test

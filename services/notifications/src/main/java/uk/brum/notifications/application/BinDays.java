@@ -17,7 +17,8 @@ public interface BinDays {
      * @param when when the person wants to be reminded, for example {@code day-before-18:00}
      * @param notCollected what is usually collected on that day, or was announced for it
      * @param disruptions what may keep crews away
-     * @param stopLink stops these letters
+     * @param stopLink stops these letters with one click of the mail program
+     * @param stopPage where the person is asked whether to stop them
      */
     record Notice(
             @Nullable String personId,
@@ -30,7 +31,8 @@ public interface BinDays {
             List<Bin> collected,
             List<Bin> notCollected,
             List<String> disruptions,
-            String stopLink) {}
+            String stopLink,
+            String stopPage) {}
 
     /**
      * One bin.

@@ -82,6 +82,7 @@ final class ComposeReminder {
         values.put("bin days link", origin + "/bins/" + notice.uprn());
         values.put("reminders link", origin + "/account/reminders");
         values.put("stop link", notice.stopLink());
+        values.put("stop page", notice.stopPage());
         return values;
     }
 

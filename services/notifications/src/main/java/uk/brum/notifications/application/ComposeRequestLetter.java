@@ -72,6 +72,7 @@ final class ComposeRequestLetter {
         putIfThere(values, "ending", notice.ending());
         putIfThere(values, "expected", notice.expected());
         putIfThere(values, "stop link", notice.stopLink());
+        putIfThere(values, "stop page", notice.stopPage());
         return values;
     }
 

@@ -37,7 +37,8 @@ public interface Details {
      * @param text the entry as that person may read it
      * @param ending how it was closed; null when it was not
      * @param expected by when it should be done, in words
-     * @param stopLink stops letters to a follower; null for the reporter
+     * @param stopLink stops letters to a follower with one click of the mail program; null for the reporter
+     * @param stopPage where a follower is asked whether to stop them; null for the reporter
      */
     record Notice(
             String kind,
@@ -48,7 +49,8 @@ public interface Details {
             String text,
             @Nullable String ending,
             @Nullable String expected,
-            @Nullable String stopLink) {}
+            @Nullable String stopLink,
+            @Nullable String stopPage) {}
 
     /** An address that is to be asked whether it wants to follow. */
     record FollowingConfirmation(String email, String what, String link, Instant expiresAt) {}

@@ -27,7 +27,8 @@ class AskedBinDays implements BinDays {
                 notice.collected().stream().map(AskedBinDays::bin).toList(),
                 notice.notCollected().stream().map(AskedBinDays::bin).toList(),
                 notice.disruptions(),
-                notice.stopLink());
+                notice.stopLink(),
+                notice.stopPage());
     }
 
     @Override

@@ -57,7 +57,8 @@ class AskedDetails implements Details {
                 notice.text(),
                 notice.ending(),
                 notice.expected(),
-                notice.stopLink());
+                notice.stopLink(),
+                notice.stopPage());
     }
 
     @Override

@@ -37,7 +37,8 @@ interface BinDaysClient {
             List<Bin> collected,
             List<Bin> notCollected,
             List<String> disruptions,
-            String stopLink) {}
+            String stopLink,
+            String stopPage) {}
 
     record Bin(
             String stream,

@@ -33,7 +33,8 @@ interface RequestsClient {
             String text,
             @Nullable String ending,
             @Nullable String expected,
-            @Nullable String stopLink) {}
+            @Nullable String stopLink,
+            @Nullable String stopPage) {}
 
     record Confirmation(String email, String what, String link, Instant expiresAt) {}
 

@@ -45,6 +45,7 @@ class ComposeRequestLetterTest {
                     "We have your report.",
                     null,
                     null,
+                    null,
                     null);
         }
 

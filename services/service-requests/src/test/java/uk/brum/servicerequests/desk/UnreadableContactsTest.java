@@ -202,7 +202,7 @@ class UnreadableContactsTest extends DeskPlatform {
         assertThat(call("POST", "/following-links/stop/" + following.getString("stopToken"), null, null)
                         .getStatusCode()
                         .value())
-                .isEqualTo(200);
+                .isEqualTo(204);
         assertThat(followings.find(Filters.eq("_id", id)).first()).isNull();
     }
 

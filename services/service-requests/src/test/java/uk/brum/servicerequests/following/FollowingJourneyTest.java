@@ -90,13 +90,28 @@ class FollowingJourneyTest extends FollowingPlatform {
                 .path("stopLink")
                 .asString();
         String path = stop.substring(stop.indexOf("/following-links/"));
-        assertThat(call("GET", path, null, null).getBody()).contains("<form method=\"post\">");
+        String token = stop.substring(stop.lastIndexOf('/') + 1);
+        assertThat(json(call("GET", "/notices/" + notice, notifications(), null))
+                        .path("stopPage")
+                        .asString())
+                .endsWith("/following/stop/" + token);
+        assertThat(call("GET", path, null, null).getBody()).contains("/following/stop/" + token + "\"");
+        assertThat(call("GET", "/following-links/" + token, null, null).getBody())
+                .contains("\"kind\":\"ward\"", "\"state\":\"following\"")
+                .doesNotContain("\"id\"");
         assertThat(call("GET", "/notices/" + notice, notifications(), null)
                         .getStatusCode()
                         .value())
                 .as("opening the link alone stops nothing")
                 .isEqualTo(200);
-        assertThat(call("POST", path, null, null).getBody()).contains("We have stopped these emails");
+        assertThat(call("POST", path, null, null).getStatusCode().value()).isEqualTo(204);
+        assertThat(call("POST", path, null, null).getStatusCode().value())
+                .as("once more is harmless")
+                .isEqualTo(204);
+        assertThat(call("GET", "/following-links/" + token, null, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
         assertThat(call("GET", "/notices/" + notice, notifications(), null)
                         .getStatusCode()
                         .value())
@@ -129,15 +144,18 @@ class FollowingJourneyTest extends FollowingPlatform {
 
         String before = report(Reporter.person(person, Channel.WEB), false);
         String link = confirmation.path("link").asString();
-        String path = link.substring(link.indexOf("/following-links/"));
-        assertThat(call("GET", path, null, null).getBody()).contains("Confirm");
+        assertThat(link).contains("/following/confirm/");
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        String path = "/following-links/confirm/" + token;
+        assertThat(call("GET", "/following-links/" + token, null, null).getBody())
+                .contains("\"state\":\"confirm-by-email\"");
         await().atMost(PATIENCE).until(() -> told(before) > 0);
-        call("POST", path, null, null);
+        assertThat(call("POST", path, null, null).getBody()).contains("\"state\":\"following\"");
         String after = report(Reporter.person(person, Channel.WEB), false);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices(after)).hasSize(2));
 
         assertThat(notices(before)).as("not before it was confirmed").hasSize(1);
-        assertThat(call("POST", path, null, null).getBody()).contains("has been used");
+        assertThat(call("POST", path, null, null).getBody()).contains("following-link-unknown");
     }
 
     @Test

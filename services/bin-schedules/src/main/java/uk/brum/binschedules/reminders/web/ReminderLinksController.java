@@ -25,6 +25,9 @@ class ReminderLinksController {
 
     static final String LINKS = "/api/bins/v1/reminder-links";
 
+    /** Where the portal has the pages for people. */
+    static final String PAGES = "/bins/reminders";
+
     private static final String TOKEN = "[0-9a-f]{32}";
     private static final String TOKEN_MESSAGE = "Copy the whole link from the email";
 
@@ -62,7 +65,7 @@ class ReminderLinksController {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
-                .body(ONWARDS.replace("{page}", origin + "/bins/reminders/stop/" + token));
+                .body(ONWARDS.replace("{page}", origin + PAGES + "/stop/" + token));
     }
 
     @PublicEndpoint

@@ -54,7 +54,8 @@ class ReminderNoticesController {
             List<BinView> collected,
             List<BinView> notCollected,
             List<String> disruptions,
-            String stopLink) {
+            String stopLink,
+            String stopPage) {
 
         static NoticeView of(ReadReminderNotice.Notice notice, String origin) {
             Reminder reminder = notice.reminder();
@@ -75,7 +76,8 @@ class ReminderNoticesController {
                     notice.binDay().disruptions().stream()
                             .map(Disruption::message)
                             .toList(),
-                    origin + ReminderLinksController.LINKS + "/stop/" + reminder.stopToken());
+                    origin + ReminderLinksController.LINKS + "/stop/" + reminder.stopToken(),
+                    origin + ReminderLinksController.PAGES + "/stop/" + reminder.stopToken());
         }
     }
 
@@ -145,7 +147,7 @@ class ReminderNoticesController {
                 email,
                 asked.choice().when().code(),
                 notices.home(asked.uprn()),
-                origin + "/bins/reminders/confirm/" + confirmation.token(),
+                origin + ReminderLinksController.PAGES + "/confirm/" + confirmation.token(),
                 confirmation.until()));
     }
 

@@ -22,6 +22,14 @@ public sealed interface FollowingRefusal {
         }
     }
 
+    /** The link of an email was used before, or its time is over. */
+    record LinkUnknown() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "This link has been used or has run out. If you confirmed your address before, there is nothing more to do.";
+        }
+    }
+
     /** It does not exist, or belongs to somebody else. */
     record WebhookUnknown() implements FollowingRefusal {
         @Override

@@ -33,6 +33,8 @@ class FollowingProblems {
                 problem("public-report-unknown", NOT_FOUND, "There is no such public report");
             case FollowingRefusal.FollowingUnknown _ ->
                 problem("following-unknown", NOT_FOUND, "You do not follow this");
+            case FollowingRefusal.LinkUnknown _ ->
+                problem("following-link-unknown", NOT_FOUND, "This link has been used or has run out");
             case FollowingRefusal.WebhookUnknown _ -> problem("webhook-unknown", NOT_FOUND, "There is no such webhook");
             case FollowingRefusal.NoticeUnknown _ -> problem("notice-unknown", NOT_FOUND, "There is nobody to tell");
             case FollowingRefusal.RecipientUnreadable _ ->

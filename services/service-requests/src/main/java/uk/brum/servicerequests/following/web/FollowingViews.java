@@ -7,13 +7,20 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.brum.servicerequests.following.application.InterestNames;
 import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.following.domain.Interest;
 
 /** What is followed by email as the API reads and writes it. */
+@Component
 final class FollowingViews {
 
-    private FollowingViews() {}
+    private final InterestNames names;
+
+    FollowingViews(InterestNames names) {
+        this.names = names;
+    }
 
     /** @param email of somebody without an account; whoever is signed in is told at the account's address */
     record FollowRequest(
@@ -34,18 +41,36 @@ final class FollowingViews {
     record FollowingView(
             @Nullable String id,
             Wanted follow,
+            @Nullable String wardName,
+            @Nullable String categoryName,
             String state,
-            @Nullable Instant since) {
-
-        static FollowingView of(Following following) {
-            return new FollowingView(following.id(), Wanted.of(following.interest()), "following", following.since());
-        }
-
-        /** Says the same whoever asks, however often. */
-        static FollowingView asked(Following following) {
-            return new FollowingView(null, Wanted.of(following.interest()), "confirm-by-email", null);
-        }
-    }
+            @Nullable Instant since) {}
 
     record FollowingList(List<FollowingView> items) {}
+
+    /** For whoever follows it. */
+    FollowingView of(Following following) {
+        return view(following.id(), following.interest(), true, following.since());
+    }
+
+    /** For whoever has a link of an email about it. */
+    FollowingView behind(Following following) {
+        return view(null, following.interest(), following.active(), null);
+    }
+
+    /** Says the same whoever asks, however often. */
+    FollowingView asked(Following following) {
+        return view(null, following.interest(), false, null);
+    }
+
+    private FollowingView view(@Nullable String id, Interest interest, boolean active, @Nullable Instant since) {
+        Wanted follow = Wanted.of(interest);
+        return new FollowingView(
+                id,
+                follow,
+                follow.wardCode() == null ? null : names.ward(follow.wardCode()),
+                follow.category() == null ? null : names.category(follow.category()),
+                active ? "following" : "confirm-by-email",
+                since);
+    }
 }

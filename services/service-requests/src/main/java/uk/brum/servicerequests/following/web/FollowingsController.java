@@ -31,9 +31,11 @@ class FollowingsController {
 
     private final FollowByEmail follow;
     private final Followings followings;
+    private final FollowingViews views;
     private final JsonMapper json;
 
-    FollowingsController(FollowByEmail follow, Followings followings, JsonMapper json) {
+    FollowingsController(FollowByEmail follow, Followings followings, FollowingViews views, JsonMapper json) {
+        this.views = views;
         this.follow = follow;
         this.followings = followings;
         this.json = json;
@@ -59,9 +61,8 @@ class FollowingsController {
     ResponseEntity<FollowingViews.FollowingList> mine(Caller caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new FollowingViews.FollowingList(followings.of(caller.id()).stream()
-                        .map(FollowingViews.FollowingView::of)
-                        .toList()));
+                .body(new FollowingViews.FollowingList(
+                        followings.of(caller.id()).stream().map(views::of).toList()));
     }
 
     @PreAuthorize("hasRole('RESIDENT')")
@@ -79,10 +80,10 @@ class FollowingsController {
     }
 
     private IdempotentReply followed(Following following) {
-        return new IdempotentReply(201, null, json.writeValueAsString(FollowingViews.FollowingView.of(following)));
+        return new IdempotentReply(201, null, json.writeValueAsString(views.of(following)));
     }
 
     private IdempotentReply asked(Following following) {
-        return new IdempotentReply(202, null, json.writeValueAsString(FollowingViews.FollowingView.asked(following)));
+        return new IdempotentReply(202, null, json.writeValueAsString(views.asked(following)));
     }
 }

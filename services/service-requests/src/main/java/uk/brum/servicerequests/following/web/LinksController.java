@@ -10,84 +10,90 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.brum.servicerequests.following.domain.FollowingRefusal;
+import uk.brum.servicerequests.following.domain.FollowingRefused;
 import uk.brum.servicerequests.following.domain.Followings;
+import uk.brum.servicerequests.following.web.FollowingViews.FollowingView;
+import uk.brum.starter.PlatformProperties;
 import uk.brum.starter.security.PublicEndpoint;
 
 /**
- * The links in emails, for people who are not signed in. Opening one changes nothing, since mail programs open links by
- * themselves; its button does, and so does a mail program's own "unsubscribe" (RFC 8058), which posts to it.
+ * What stands behind the links in emails, for people who are not signed in. Opening one changes nothing, since mail programs
+ * open links by themselves; the button of the portal's page does, and so does a mail program's own "unsubscribe"
+ * (RFC 8058), which posts to it.
  */
 @RestController
-@RequestMapping("/api/requests/v1/following-links")
+@RequestMapping(LinksController.LINKS)
 class LinksController {
+
+    static final String LINKS = "/api/requests/v1/following-links";
+
+    /** Where the portal has the pages for people. */
+    static final String PAGES = "/following";
 
     private static final String TOKEN = "[0-9a-f]{32}";
     private static final String TOKEN_MESSAGE = "Copy the whole link from the email";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    private static final String ONWARDS = """
+            <!doctype html>
+            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={page}">
+            <title>Stop these emails? – Brum Account</title></head>
+            <body><main><h1>Stop these emails?</h1><p><a href="{page}">Go on to stop them</a></p></main></body></html>
+            """;
+
     private final Followings followings;
+    private final FollowingViews views;
+    private final String origin;
 
-    LinksController(Followings followings) {
+    LinksController(Followings followings, FollowingViews views, PlatformProperties platform) {
+        this.views = views;
         this.followings = followings;
+        this.origin = platform.issuer();
     }
 
     @PublicEndpoint
-    @GetMapping("/stop/{token}")
-    ResponseEntity<String> askStop(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
-        return followings.byStopToken(token).isPresent()
-                ? page(PlainPage.withButton(
-                        "Stop these emails?",
-                        "We will not write to you about this any more. You can follow it again whenever you like.",
-                        "Stop these emails"))
-                : stopped();
-    }
-
-    @PublicEndpoint
-    @PostMapping("/stop/{token}")
-    ResponseEntity<String> stop(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
-        followings.byStopToken(token).ifPresent(following -> followings.remove(following.id()));
-        return stopped();
-    }
-
-    @PublicEndpoint
-    @GetMapping("/confirm/{token}")
-    ResponseEntity<String> askConfirm(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
-        return followings.byConfirmation(token).isPresent()
-                ? page(PlainPage.withButton(
-                        "Confirm your email address",
-                        "We will write to you when something happens. Every email has a link to stop.",
-                        "Confirm"))
-                : usedUp();
+    @GetMapping("/{token}")
+    ResponseEntity<FollowingView> behind(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
+        return Answers.privately(followings
+                .byStopToken(token)
+                .or(() -> followings.byConfirmation(token))
+                .map(views::behind)
+                .orElseThrow(LinksController::unknown));
     }
 
     @PublicEndpoint
     @PostMapping("/confirm/{token}")
-    ResponseEntity<String> confirm(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
-        return followings
+    ResponseEntity<FollowingView> confirm(
+            @PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
+        String id = followings
                 .byConfirmation(token)
-                .map(following -> {
-                    followings.confirm(following.id());
-                    return page(PlainPage.saying(
-                            "We will keep you informed", "You will have an email from us when something happens."));
-                })
-                .orElseGet(LinksController::usedUp);
+                .orElseThrow(LinksController::unknown)
+                .id();
+        followings.confirm(id);
+        return Answers.privately(followings.find(id).map(views::behind).orElseThrow(LinksController::unknown));
     }
 
-    private static ResponseEntity<String> stopped() {
-        return page(PlainPage.saying("We have stopped these emails", "We will not write to you about this any more."));
-    }
-
-    private static ResponseEntity<String> usedUp() {
-        return page(PlainPage.saying(
-                "This link has been used or has run out",
-                "If you have confirmed your address before, there is nothing more to do. Otherwise follow it again."));
-    }
-
-    private static ResponseEntity<String> page(String html) {
+    /** For mail programs that open the link of their own button instead of posting to it. */
+    @PublicEndpoint
+    @GetMapping("/stop/{token}")
+    ResponseEntity<String> askStop(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
-                .body(html);
+                .body(ONWARDS.replace("{page}", origin + PAGES + "/stop/" + token));
+    }
+
+    @PublicEndpoint
+    @PostMapping("/stop/{token}")
+    ResponseEntity<Void> stop(@PathVariable @Pattern(regexp = TOKEN, message = TOKEN_MESSAGE) String token) {
+        followings.byStopToken(token).ifPresent(following -> followings.remove(following.id()));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static FollowingRefused unknown() {
+        return new FollowingRefused(new FollowingRefusal.LinkUnknown());
     }
 }

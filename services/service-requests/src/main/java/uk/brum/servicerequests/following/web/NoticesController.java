@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.brum.servicerequests.following.application.InterestNames;
 import uk.brum.servicerequests.following.application.ReadNotice;
 import uk.brum.servicerequests.following.domain.Follower;
 import uk.brum.servicerequests.following.domain.Following;
@@ -23,13 +24,13 @@ import uk.brum.starter.PlatformProperties;
 @PreAuthorize("hasAuthority('SERVICE_notifications')")
 class NoticesController {
 
-    private static final String LINKS = "/api/requests/v1/following-links";
-
     private final ReadNotice notices;
     private final Followings followings;
+    private final InterestNames names;
     private final String origin;
 
-    NoticesController(ReadNotice notices, Followings followings, PlatformProperties platform) {
+    NoticesController(ReadNotice notices, Followings followings, InterestNames names, PlatformProperties platform) {
+        this.names = names;
         this.notices = notices;
         this.followings = followings;
         this.origin = platform.issuer();
@@ -40,7 +41,8 @@ class NoticesController {
      *
      * @param personId whom to write to, when accounts knows the address; otherwise {@code email} is theirs
      * @param ending how the report was closed, honestly; absent when it was not
-     * @param stopLink stops these letters; absent for the reporter
+     * @param stopLink stops these letters with one click of the mail program; absent for the reporter
+     * @param stopPage where a person is asked whether to stop them; absent for the reporter
      */
     record NoticeView(
             String noticeId,
@@ -56,7 +58,8 @@ class NoticesController {
             String text,
             @Nullable String ending,
             @Nullable String expected,
-            @Nullable String stopLink) {
+            @Nullable String stopLink,
+            @Nullable String stopPage) {
 
         static NoticeView of(ReadNotice.Letter letter, String origin) {
             String stop = letter.recipient().stopToken();
@@ -74,7 +77,8 @@ class NoticesController {
                     letter.text(),
                     letter.act().ending(),
                     letter.telling().expected(),
-                    stop == null ? null : origin + LINKS + "/stop/" + stop);
+                    stop == null ? null : origin + LinksController.LINKS + "/stop/" + stop,
+                    stop == null ? null : origin + LinksController.PAGES + "/stop/" + stop);
         }
     }
 
@@ -109,8 +113,8 @@ class NoticesController {
             case Follower.Address address ->
                 new ConfirmationView(
                         address.email(),
-                        InWords.of(following.interest()),
-                        origin + LINKS + "/confirm/" + asked.token(),
+                        InWords.of(following.interest(), names),
+                        origin + LinksController.PAGES + "/confirm/" + asked.token(),
                         asked.until());
             case Follower.Unreadable _ -> throw new FollowingRefused(new FollowingRefusal.RecipientUnreadable());
         };

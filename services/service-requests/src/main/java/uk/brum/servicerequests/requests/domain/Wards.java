@@ -9,6 +9,10 @@ public interface Wards {
     @Nullable
     String containing(Point point);
 
+    /** What people call the ward; null when that cannot be said now. */
+    @Nullable
+    String name(String code);
+
     /** Says that the boundaries are others now. */
     void boundariesChanged();
 }

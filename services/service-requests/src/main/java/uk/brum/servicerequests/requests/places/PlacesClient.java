@@ -19,8 +19,8 @@ interface PlacesClient {
     /** Every ward, without its boundary. */
     record WardList(@Nullable List<WardCode> items) {}
 
-    /** A ward's code. */
-    record WardCode(String code) {}
+    /** A ward's code and name. */
+    record WardCode(String code, @Nullable String name) {}
 
     /** A ward with its boundary, as GeoJSON. */
     record Ward(String code, @Nullable JsonNode geometry) {}

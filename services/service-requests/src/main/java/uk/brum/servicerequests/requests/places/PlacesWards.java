@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ class PlacesWards implements Wards {
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable WardMap map;
+    private volatile Map<String, String> names = Map.of();
     private volatile Instant fetchedAt = Instant.MIN;
 
     PlacesWards(PlacesClient places, Clock clock) {
@@ -41,6 +44,11 @@ class PlacesWards implements Wards {
         }
         String code = known.containing(point);
         return code == null ? Place.OUTSIDE : code;
+    }
+
+    @Override
+    public @Nullable String name(String code) {
+        return names.get(code);
     }
 
     /** Fetches the map when it is missing or old. */
@@ -70,14 +78,19 @@ class PlacesWards implements Wards {
             return; // no wards imported yet
         }
         List<PlacesClient.Ward> wards = new ArrayList<>();
+        Map<String, String> called = new HashMap<>();
         for (PlacesClient.WardCode code : list.items()) {
             PlacesClient.Ward ward = places.ward(code.code());
             if (ward == null) {
                 return;
             }
             wards.add(ward);
+            if (code.name() != null) {
+                called.put(code.code(), code.name());
+            }
         }
         map = WardMap.of(wards);
+        names = Map.copyOf(called);
         fetchedAt = clock.instant();
         log.info("Know the boundaries of {} wards", wards.size());
     }
