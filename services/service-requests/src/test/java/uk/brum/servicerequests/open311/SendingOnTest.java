@@ -45,6 +45,11 @@ class SendingOnTest extends ContractorPlatform {
                 .extracting(number -> number.text())
                 .containsExactly("contractor:ringway/" + THEIR_NUMBER);
 
+        assertThat(find(reference).history())
+                .as("by its name, and not by that of its connection")
+                .anyMatch(
+                        entry -> entry.text().startsWith("Sent on to Ringway, whose number for it is " + THEIR_NUMBER));
+
         dueNow(reference);
         await().atMost(Duration.ofSeconds(20)).until(() -> find(reference).status() == RequestStatus.IN_PROGRESS);
         dueNow(reference);
@@ -120,7 +125,7 @@ class SendingOnTest extends ContractorPlatform {
         assertThat(failed.trouble()).isEqualTo("The contractor answered 400. lat and long must come together.");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> find(reference).history().stream()
-                        .anyMatch(entry -> entry.text().startsWith("It could not be sent on to ringway")));
+                        .anyMatch(entry -> entry.text().startsWith("It could not be sent on to Ringway")));
         assertThat(get("requests/" + reference + ".json?extensions=true").text())
                 .doesNotContain("could not be sent");
     }

@@ -4,16 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import uk.brum.servicerequests.open311.application.ContractorSays;
 import uk.brum.servicerequests.open311.domain.UpdateStatus;
 import uk.brum.servicerequests.requests.application.ChangeRequest;
 import uk.brum.servicerequests.requests.application.Time;
-import uk.brum.servicerequests.requests.domain.Act;
-import uk.brum.servicerequests.requests.domain.Audience;
-import uk.brum.servicerequests.requests.domain.Corrections;
-import uk.brum.servicerequests.requests.domain.ExternalId;
 import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Reference;
 import uk.brum.servicerequests.requests.domain.ServiceRequest;
@@ -39,19 +33,14 @@ public class SendOn {
     private final Forwardings forwardings;
     private final Contractors contractors;
     private final ChangeRequest requests;
-    private final ContractorSays contractorSays;
+    private final TellRequest tell;
     private final Time time;
 
-    SendOn(
-            Forwardings forwardings,
-            Contractors contractors,
-            ChangeRequest requests,
-            ContractorSays contractorSays,
-            Time time) {
+    SendOn(Forwardings forwardings, Contractors contractors, ChangeRequest requests, TellRequest tell, Time time) {
         this.forwardings = forwardings;
         this.contractors = contractors;
         this.requests = requests;
-        this.contractorSays = contractorSays;
+        this.tell = tell;
         this.time = time;
     }
 
@@ -66,10 +55,10 @@ public class SendOn {
         Outcome outcome = outcome(forwarding);
         Forwarding after = forwarding.after(outcome, time.now());
         if (after.state() == State.SENT && forwarding.state() != State.SENT) {
-            tellSent(after);
+            tell.sent(after);
         }
         if (after.state() == State.FAILED) {
-            tellFailed(after);
+            tell.failed(after);
         }
         // what the request was told is recognised when it is told again, so it goes first
         forwardings.save(forwarding, after);
@@ -102,23 +91,15 @@ public class SendOn {
             return new Outcome.NotReached(String.valueOf(e.getMessage()), false);
         }
         for (News news : report.news()) {
-            take(forwarding, news);
+            tell.news(forwarding, news);
         }
         if (!report.closed()) {
             return new Outcome.GoesOn();
         }
         if (report.news().isEmpty()) {
-            take(forwarding, new News("closed", UpdateStatus.CLOSED.name(), report.notes()));
+            tell.news(forwarding, new News("closed", UpdateStatus.CLOSED.name(), report.notes()));
         }
         return new Outcome.Ended();
-    }
-
-    private void take(Forwarding forwarding, News news) {
-        UpdateStatus status = UpdateStatus.named(news.status()).orElse(UpdateStatus.OPEN);
-        contractorSays.take(
-                new Reference(forwarding.reference()),
-                new ContractorSays.Word(
-                        status, news.text(), forwarding.contractor(), by(forwarding) + ":" + news.id()));
     }
 
     private Outgoing outgoing(Forwarding forwarding) {
@@ -142,32 +123,5 @@ public class SendOn {
                 request.place().uprn(),
                 redacted == null ? request.matter().description() : redacted,
                 List.copyOf(request.matter().mediaUrls()));
-    }
-
-    private void tellSent(Forwarding forwarding) {
-        requests.apply(
-                new Reference(forwarding.reference()),
-                request -> Corrections.sentOn(
-                        request,
-                        new ExternalId("contractor:" + forwarding.contractor(), String.valueOf(forwarding.theirs())),
-                        "Sent on to the contractor, whose number for it is " + forwarding.theirs() + ".",
-                        new Act(time.now(), by(forwarding))));
-    }
-
-    private void tellFailed(Forwarding forwarding) {
-        String by = by(forwarding) + ":failed:" + forwarding.since();
-        @Nullable String trouble = forwarding.trouble();
-        requests.apply(
-                new Reference(forwarding.reference()),
-                request -> request.history().stream().anyMatch(entry -> by.equals(entry.by()))
-                        ? null
-                        : request.noted(
-                                Audience.STAFF,
-                                "It could not be sent on to " + forwarding.contractor() + ": " + trouble,
-                                new Act(time.now(), by)));
-    }
-
-    private static String by(Forwarding forwarding) {
-        return RouteRequest.BY + ":" + forwarding.contractor();
     }
 }
