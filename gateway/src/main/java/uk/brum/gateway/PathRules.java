@@ -1,6 +1,8 @@
 package uk.brum.gateway;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,8 +55,20 @@ final class PathRules {
         }
         try {
             return rawQuery.length() <= MAX_QUERY
-                    && URI.create(rawPath + "?" + rawQuery).getRawQuery() != null;
+                    && URI.create(rawPath + "?" + rawQuery).getRawQuery() != null
+                    && isUtf8(rawQuery);
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Services read their parameters as UTF-8 and would refuse others without a word. */
+    private static boolean isUtf8(String rawQuery) {
+        byte[] bytes = UriUtils.decode(rawQuery, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
             return false;
         }
     }
