@@ -87,15 +87,13 @@ class ReportJourneyTest {
             String reference = resident.sendsReport();
             resident.follow("See this report");
             browser.look("see");
-            resident.follow("Follow this report");
-            browser.look("follow");
-            resident.press("Follow this report");
-            resident.reads("You follow this report.");
+            resident.reads("This is your report. We email you when something happens with it.");
             resident.follow("Add information");
             page.locator("main textarea").fill("It is the third lamp from the corner.");
             browser.look("add");
             resident.press("Add this");
             resident.reads("We added this to your report.");
+            followsAWardAndStops(resident, browser);
 
             Signed.staff("agent")
                     .post("/api/requests/v1/requests/" + reference + "/status", """
@@ -118,6 +116,26 @@ class ReportJourneyTest {
             browser.look("opened-again");
             browser.nothingBroke();
         }
+    }
+
+    private static void followsAWardAndStops(Resident resident, Browser browser) {
+        Page page = browser.page();
+        page.navigate("/");
+        resident.follow("See what is happening in your area");
+        page.getByLabel("Postcode").fill(Journey.STATUS.sample().postcode());
+        resident.press("Find my area");
+        if (resident.heading().innerText().contains("Choose your ward")) {
+            page.locator("main a[href*='/area/E']").first().click();
+        }
+        resident.follow("Follow reports in this ward");
+        browser.look("follow");
+        resident.press("Follow");
+        resident.reads("You follow reports in this ward.");
+        browser.look("followed");
+        resident.follow("Stop following");
+        browser.look("stop-following");
+        resident.press("Stop following");
+        resident.reads("We have stopped these emails.");
     }
 
     @ParameterizedTest(name = "on a {0}, with JavaScript: {1}")

@@ -47,6 +47,11 @@ class EveryPageInABrowserTest {
             report-find,          /reports, What is the reference?
             report-find-error,    /reports?reference=nonsense, What is the reference?
             report-follow,        /reports/SR-7K2M-9QXD/follow, Follow this report
+            needs,                /account/needs, What you need from us
+            following,            /account/following, What you follow
+            following-confirm,    /following/confirm/0123456789abcdef0123456789abcdef, Do you want to follow this?
+            following-stop,       /following/stop/0123456789abcdef0123456789abcdef, Stop these emails?
+            area-follow,          /area/E05011154/follow, Follow reports in Moseley
             report-add,           /reports/SR-7K2M-9QXD/add, What should we know?
             report-challenge,     /reports/SR-7K2M-9QXD/challenge, Why is this not solved?
             requests,             /account/requests, Your other reports

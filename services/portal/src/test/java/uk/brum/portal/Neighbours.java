@@ -72,6 +72,8 @@ final class Neighbours {
                         .willReturn(noContent()));
         ACCOUNTS.stub(at("accounts"), "getMe", "account");
         ACCOUNTS.stub(at("accounts"), "linkProperty", "home");
+        ACCOUNTS.stub(at("accounts"), "getMyAdjustments", "mine");
+        ACCOUNTS.stub(at("accounts"), "setMyAdjustments", "changed");
         at("accounts")
                 .stubFor(com.github.tomakehurst.wiremock.client.WireMock.delete(
                                 urlPathMatching("/api/accounts/v1/me/properties/[0-9]+"))
@@ -86,6 +88,13 @@ final class Neighbours {
         REQUESTS.stub(at("service-requests"), "addNote", "open");
         REQUESTS.stub(at("service-requests"), "challengeClosing", "reopened");
         REQUESTS.stub(at("service-requests"), "follow", "following");
+        REQUESTS.stub(at("service-requests"), "listMyFollowings", "none");
+        REQUESTS.stub(at("service-requests"), "getFollowingByLink", "followed");
+        REQUESTS.stub(at("service-requests"), "confirmByLink", "confirmed");
+        at("service-requests")
+                .stubFor(any(urlPathMatching(
+                                "/api/requests/v1/(followings/[0-9a-f-]{36}|following-links/stop/[0-9a-f]+)"))
+                        .willReturn(noContent()));
         COMPLAINTS.stub(at("complaints"), "listComplaints", "mine");
         COMPLAINTS.stub(at("complaints"), "getComplaint", "complaint");
         COMPLAINTS.stub(at("complaints"), "receiveComplaint", "receipt");

@@ -3,7 +3,6 @@ package uk.brum.portal.reports;
 import feign.FeignException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,12 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.complaints.LinkedComplaints;
+import uk.brum.portal.follow.Follows;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Refusal;
 import uk.brum.portal.problems.ServiceAway;
-import uk.brum.portal.reports.ServiceRequests.Follow;
-import uk.brum.portal.reports.ServiceRequests.Following;
-import uk.brum.portal.reports.ServiceRequests.Interest;
 import uk.brum.portal.reports.ServiceRequests.Text;
 import uk.brum.starter.security.PublicEndpoint;
 
@@ -34,16 +31,15 @@ class ReportController {
 
     private final ServiceRequests reports;
     private final LinkedComplaints complaints;
+    private final Follows follows;
     private final Words texts;
 
-    ReportController(ServiceRequests reports, LinkedComplaints complaints, Words texts) {
+    ReportController(ServiceRequests reports, LinkedComplaints complaints, Follows follows, Words texts) {
+        this.follows = follows;
         this.reports = reports;
         this.complaints = complaints;
         this.texts = texts;
     }
-
-    /** @param key makes following twice the same as once */
-    record FollowForm(@Nullable String key, @Nullable String email) {}
 
     /** What somebody wrote. */
     record WordsForm(@Nullable String text) {
@@ -60,53 +56,11 @@ class ReportController {
         Report report = find(reference, key);
         model.addAttribute("report", report);
         model.addAttribute("own", report.isMine() || key != null);
+        model.addAttribute("followed", follows.ofReport(reference, request));
         if (report.isMine()) {
             model.addAttribute("linked", complaints.about(reference));
         }
         return "reports/report";
-    }
-
-    @PublicEndpoint
-    @GetMapping("/follow")
-    String follow(@PathVariable("reference") String reference, HttpServletRequest request, Model model) {
-        model.addAttribute("report", find(reference, ReportKeys.of(request.getSession(false), reference)));
-        model.addAttribute("form", new FollowForm(UUID.randomUUID().toString(), null));
-        return "reports/follow";
-    }
-
-    @PublicEndpoint
-    @PostMapping("/follow")
-    String followed(
-            @PathVariable("reference") String reference,
-            @ModelAttribute("form") FollowForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        model.addAttribute("report", find(reference, ReportKeys.of(request.getSession(false), reference)));
-        boolean known = request.getUserPrincipal() != null;
-        String email = form.email() == null ? "" : form.email().strip();
-        if (!known && (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
-            errors.rejectValue("email", "reports.follow.shape");
-            return "reports/follow";
-        }
-        String key = form.key() == null || !form.key().matches("[0-9a-f-]{36}")
-                ? UUID.randomUUID().toString()
-                : form.key();
-        Following done = tried(
-                () -> reports.follow(key, new Follow(new Interest("request", reference), known ? null : email)),
-                errors,
-                response);
-        if (done == null) {
-            return "reports/follow";
-        }
-        next.addFlashAttribute(
-                "done",
-                "following".equals(done.state())
-                        ? texts.of("reports.follow.done")
-                        : texts.of("reports.follow.confirm"));
-        return "redirect:/reports/" + reference;
     }
 
     @PreAuthorize("isAuthenticated()")

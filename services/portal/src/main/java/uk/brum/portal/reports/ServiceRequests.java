@@ -64,9 +64,6 @@ public interface ServiceRequests {
             @RequestHeader(name = "Reporter-Key", required = false) @Nullable String reporterKey,
             @RequestBody Text why);
 
-    @PostMapping("/api/requests/v1/followings")
-    Following follow(@RequestHeader("Idempotency-Key") String key, @RequestBody Follow what);
-
     /** What a person sends. */
     record NewReport(
             String category,
@@ -111,15 +108,6 @@ public interface ServiceRequests {
 
     /** Words. */
     record Text(String text) {}
-
-    /** What to follow, and where to write to when nobody is signed in. */
-    record Follow(Interest follow, @Nullable String email) {}
-
-    /** One report. */
-    record Interest(String kind, String reference) {}
-
-    /** {@code state} says whether an email must be confirmed first. */
-    record Following(String state) {}
 
     /** Some reports. */
     record Page(List<Report> items, @Nullable String next) {}
