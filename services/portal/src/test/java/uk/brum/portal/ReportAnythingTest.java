@@ -188,6 +188,21 @@ class ReportAnythingTest {
     }
 
     @Test
+    void what_was_sought_stands_in_no_address_and_is_still_there_after_going_back() {
+        visitor.open("/report/tree").write("q", "ab").press("Find the place");
+        assertThat(visitor.page().select(".govuk-error-summary").text()).isNotEmpty();
+        visitor.write("q", "12 Hazelwell Rise").press("Find the place");
+        assertThat(visitor.page().location()).endsWith("/report/tree/where");
+        assertThat(visitor.words()).contains("12 Hazelwell Rise");
+        assertThat(visitor.open("/report/tree/where").words()).contains("12 Hazelwell Rise");
+        assertThat(visitor.page().select("a[href*=Hazelwell]")).isEmpty();
+        visitor.follow("Show the place on a map");
+        assertThat(visitor.html()).doesNotContain("Hazelwell");
+        assertThat(visitor.raw(visitor.to("/report/tree/layers")).body()).contains("12 Hazelwell Rise");
+        assertThat(World.visitor().open("/report/tree/where").path()).isEqualTo("/report/tree");
+    }
+
+    @Test
     void a_place_can_be_said_in_words_alone_and_shown_on_a_map() {
         visitor.open("/report/tree/where?q=the+old+library");
         visitor.write(

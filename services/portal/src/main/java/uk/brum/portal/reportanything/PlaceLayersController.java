@@ -1,13 +1,12 @@
 package uk.brum.portal.reportanything;
 
 import feign.FeignException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import uk.brum.portal.area.Layers;
 import uk.brum.portal.area.Neighbourhood;
@@ -37,8 +36,8 @@ class PlaceLayersController {
     @PublicEndpoint
     @GetMapping(path = "/report/{code:[a-z0-9-]{1,60}}/layers", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Layers layers(
-            @PathVariable("code") String code, @RequestParam(name = "q", required = false) @Nullable String typed) {
+    Layers layers(@PathVariable("code") String code, HttpServletRequest request) {
+        String typed = WhereForm.sought(request, code);
         List<Home> homes = typed == null || typed.isBlank()
                 ? List.of()
                 : Part.of(() -> find(typed.strip())).orElse(List.of());

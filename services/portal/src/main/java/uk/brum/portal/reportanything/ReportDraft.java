@@ -55,6 +55,7 @@ record ReportDraft(
 
     static void forget(HttpSession session, String category) {
         session.removeAttribute("draft.report." + category);
+        WhereForm.forget(session, category);
     }
 
     ReportDraft at(Spot where) {
