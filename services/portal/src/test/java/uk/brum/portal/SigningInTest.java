@@ -131,6 +131,22 @@ class SigningInTest {
     }
 
     @Test
+    void a_form_of_nobody_comes_back_as_it_was_without_signing_in_when_the_session_has_ended() {
+        visitor.open("/area/E05011154/follow").write("email", "sam@example.org").write("category", "tree");
+        World.CLOCK.forward(Duration.ofHours(2));
+        visitor.press("Follow");
+        assertThat(visitor.path()).isEqualTo("/area/E05011154/follow");
+        assertThat(visitor.words()).contains("You were away for a while.");
+        assertThat(visitor.page().select("#email").val()).isEqualTo("sam@example.org");
+        assertThat(visitor.page().select("#category [selected]").val()).isEqualTo("tree");
+        World.NEIGHBOURS
+                .at("service-requests")
+                .verify(0, postRequestedFor(urlPathEqualTo("/api/requests/v1/followings")));
+        assertThat(visitor.write("category", "tree").press("Follow").path()).isEqualTo("/area/E05011154");
+        assertThat(visitor.open("/area/E05011154/follow").words()).doesNotContain("You were away");
+    }
+
+    @Test
     void refuses_a_form_of_another_site() {
         visitor.open("/account");
         var answer = visitor.raw(visitor.to("/account/properties/100070000001/remove")

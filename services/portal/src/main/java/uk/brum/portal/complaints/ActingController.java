@@ -33,13 +33,15 @@ class ActingController {
         this.days = days;
     }
 
-    @GetMapping("/{step:next-stage|withdraw|leave}")
+    @GetMapping("/{step:agree|next-stage|withdraw|leave}")
     String ask(
             @PathVariable("reference") String reference,
             @PathVariable("step") String path,
             @ModelAttribute("form") WordsForm form,
             Model model) {
-        return page(reference, step(path), model);
+        Step step = step(path);
+        // the complaint itself has that button; whoever signed in again comes back to it
+        return step == Step.AGREE ? "redirect:/account/complaints/" + reference : page(reference, step, model);
     }
 
     @PostMapping("/{step:agree|next-stage|withdraw|leave}")

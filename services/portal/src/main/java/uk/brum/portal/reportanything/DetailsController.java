@@ -167,6 +167,13 @@ class DetailsController {
         return null;
     }
 
+    /** Where somebody comes back to whose session had ended. */
+    @PublicEndpoint
+    @GetMapping("/photos/remove")
+    String back(@PathVariable("code") String code) {
+        return "redirect:/report/" + code + "/photos";
+    }
+
     @PublicEndpoint
     @PostMapping("/photos/remove")
     String removed(@PathVariable("code") String code, @RequestParam(name = "id") String id, HttpSession session) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -13,12 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Shows a form once more with what was in it before the person had to sign in. Nothing is sent for them. */
+/** Shows a form once more with what was in it before the session ended. Nothing is sent for anybody. */
 final class KeptForm extends OncePerRequestFilter {
 
+    /** What the page says above the form. */
+    private static final String KEPT = "formKept";
+
+    /** Nothing was kept, either, where sessions cannot be read. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"GET".equals(request.getMethod()) || request.getAttribute(WhoIsThere.SIGNED_IN) != Boolean.TRUE;
+        return !"GET".equals(request.getMethod()) || request.getAttribute(WhoIsThere.SIGNED_IN) == null;
     }
 
     @Override
@@ -30,11 +35,17 @@ final class KeptForm extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        @Nullable Principal person = request.getUserPrincipal();
+        if (person == null && !way.isForNobody()) {
+            chain.doFilter(request, response); // they sign in first
+            return;
+        }
         WayBack.forget(session);
-        if (!way.isFor(WhoIsThere.mark(request.getUserPrincipal()))) {
+        if (person != null && !way.isFor(WhoIsThere.mark(person))) {
             chain.doFilter(request, response);
             return;
         }
+        request.setAttribute(KEPT, !way.fields().isEmpty());
         chain.doFilter(new Refilled(request, way.fields()), response);
     }
 

@@ -95,7 +95,7 @@ class SignInSteps {
 
     /**
      * A form without its CSRF token is refused. When it came from our own page, the session behind it has simply ended: the
-     * person signs in again and finds the form as it was.
+     * person signs in again, if they were signed in, and finds the form as it was.
      */
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
@@ -103,7 +103,12 @@ class SignInSteps {
         if (why instanceof CsrfException && nobody && "/sign-out".equals(request.getRequestURI())) {
             response.sendRedirect("/?state=" + SIGNED_OUT);
         } else if (why instanceof CsrfException && nobody && origin.equals(request.getHeader("Origin"))) {
-            signInFirst(request, response, null);
+            if (request.getParameter(WayBack.FOR) == null) {
+                WayBack.remember(request); // nobody was signed in, and nobody needs to be now
+                response.sendRedirect(request.getRequestURI());
+            } else {
+                signInFirst(request, response, null);
+            }
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

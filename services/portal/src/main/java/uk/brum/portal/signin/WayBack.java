@@ -49,6 +49,11 @@ record WayBack(String address, String path, Map<String, String[]> fields, String
         return session != null && session.getAttribute(ATTRIBUTE) instanceof WayBack way ? way : null;
     }
 
+    /** Whether nobody was signed in when the form was shown. */
+    boolean isForNobody() {
+        return mark.isEmpty() && !fields.isEmpty();
+    }
+
     /** Whether this person may find what was typed. */
     boolean isFor(String markOfPerson) {
         return mark.isEmpty() || mark.equals(markOfPerson);
