@@ -26,7 +26,7 @@ class ServiceHealth {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int MANAGEMENT_PORT_OFFSET = 1000;
     private static final List<String> SERVICES =
-            List.of("accounts", "places", "bin-schedules", "service-requests", "notifications");
+            List.of("accounts", "places", "bin-schedules", "service-requests", "complaints", "notifications");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();

@@ -26,7 +26,8 @@ class StatusController {
     @GetMapping("/status")
     String status(Model model) {
         Seen seen = health.now();
-        List<Line> lines = Stream.of("places", "bin-schedules", "service-requests", "accounts", "notifications")
+        List<Line> lines = Stream.of(
+                        "places", "bin-schedules", "service-requests", "complaints", "accounts", "notifications")
                 .map(service -> line(service, seen.states().getOrDefault(service, State.DOWN)))
                 .toList();
         model.addAttribute("lines", lines);
