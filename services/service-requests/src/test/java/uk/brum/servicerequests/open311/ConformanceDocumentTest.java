@@ -13,7 +13,11 @@ class ConformanceDocumentTest {
     @Test
     void the_document_lists_every_rule_that_is_proved() throws IOException {
         String proved = ConformanceReport.summaryOf(List.of(
-                ClientTrapsTest.class, PhotosThroughOpen311Test.class, ReportingTest.class, ValidatorsTest.class));
+                ClientTrapsTest.class,
+                FiltersTest.class,
+                PhotosThroughOpen311Test.class,
+                ReportingTest.class,
+                ValidatorsTest.class));
         assertThat(Files.readString(Checkout.path("docs/open311-conformance.md")))
                 .as("cp services/service-requests/target/open311-conformance.md docs/ after all of its tests have run")
                 .isEqualTo(proved);

@@ -67,7 +67,13 @@ public class ContractorSays {
 
     private static @Nullable Change acknowledged(ServiceRequest request, Word word, Act act) {
         boolean unseen = request.status() == RequestStatus.SUBMITTED || request.status() == RequestStatus.REOPENED;
-        return unseen ? request.acknowledged(act) : request.noted(Audience.PUBLIC, spoken(word), act);
+        if (!unseen) {
+            return request.noted(Audience.PUBLIC, spoken(word), act);
+        }
+        Change seen = request.acknowledged(act);
+        String text = word.text();
+        Change told = text == null ? null : seen.state().noted(Audience.PUBLIC, text, act);
+        return told == null ? seen : seen.and(told);
     }
 
     private static @Nullable Change started(ServiceRequest request, Word word, Act act) {

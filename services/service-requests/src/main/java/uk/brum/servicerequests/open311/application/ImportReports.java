@@ -2,7 +2,6 @@ package uk.brum.servicerequests.open311.application;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,7 +15,6 @@ import uk.brum.servicerequests.requests.domain.Channel;
 import uk.brum.servicerequests.requests.domain.Closing;
 import uk.brum.servicerequests.requests.domain.Ending;
 import uk.brum.servicerequests.requests.domain.ExternalId;
-import uk.brum.servicerequests.requests.domain.HistoryEntry;
 import uk.brum.servicerequests.requests.domain.Links;
 import uk.brum.servicerequests.requests.domain.Matter;
 import uk.brum.servicerequests.requests.domain.Place;
@@ -85,15 +83,12 @@ public class ImportReports {
     }
 
     private Change closed(Change made, Instant when) {
-        Change closed = made.state()
+        return made.and(made.state()
                 .closed(
                         new Closing(Ending.DONE, when, "Closed in the system that it was made in.", null),
                         java.util.Set.of(),
                         time.workingDays(),
-                        new Act(when, BY));
-        List<HistoryEntry> entries = new ArrayList<>(made.entries());
-        entries.addAll(closed.entries());
-        return new Change(closed.state(), entries, List.of());
+                        new Act(when, BY)));
     }
 
     private static Change quietly(Change change, Imported report) {
