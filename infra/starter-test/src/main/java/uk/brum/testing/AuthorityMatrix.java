@@ -145,8 +145,8 @@ public final class AuthorityMatrix {
     private String path(Contract.Located at) {
         String path = at.path();
         StringBuilder query = new StringBuilder();
-        for (Parameter parameter : parameters(at)) {
-            String value = String.valueOf(example(parameter));
+        for (Parameter parameter : contract.parameters(at)) {
+            String value = String.valueOf(contract.example(parameter));
             if ("path".equals(parameter.getIn())) {
                 path = path.replace("{" + parameter.getName() + "}", encode(value));
             } else if ("query".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired())) {
@@ -157,26 +157,6 @@ public final class AuthorityMatrix {
             }
         }
         return path + query;
-    }
-
-    private List<Parameter> parameters(Contract.Located at) {
-        return at.parameters().stream().map(contract::resolve).toList();
-    }
-
-    private Object example(Parameter parameter) {
-        if (parameter.getExample() != null) {
-            return parameter.getExample();
-        }
-        if (parameter.getExamples() != null && !parameter.getExamples().isEmpty()) {
-            return contract.value(parameter.getExamples().values().iterator().next());
-        }
-        if (parameter.getSchema() != null && parameter.getSchema().getExample() != null) {
-            return parameter.getSchema().getExample();
-        }
-        if (parameter.getSchema() != null && parameter.getSchema().getEnum() != null) {
-            return parameter.getSchema().getEnum().getFirst();
-        }
-        throw new AssertionError("Parameter " + parameter.getName() + " needs an example in the contract");
     }
 
     private record Body(String contentType, String text) {}

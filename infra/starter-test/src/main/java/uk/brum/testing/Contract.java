@@ -68,16 +68,7 @@ public final class Contract {
     }
 
     /** One operation with the path and method it is found at. */
-    public record Located(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
-
-        /** The parameters of the operation and those that its path shares, maybe as references. */
-        List<Parameter> parameters() {
-            return Stream.of(operation.getParameters(), item.getParameters())
-                    .filter(Objects::nonNull)
-                    .flatMap(List::stream)
-                    .toList();
-        }
-    }
+    public record Located(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {}
 
     /** All operations of the file, by operationId. */
     public Map<String, Located> operations() {
@@ -87,6 +78,32 @@ public final class Contract {
                         .forEach((method, operation) ->
                                 all.put(operation.getOperationId(), new Located(path, item, method, operation))));
         return all;
+    }
+
+    /** The parameters of an operation and those that its path shares. */
+    public List<Parameter> parameters(Located at) {
+        return Stream.of(at.operation().getParameters(), at.item().getParameters())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(this::resolve)
+                .toList();
+    }
+
+    /** A value that a parameter can have; the contract has one for each. */
+    public Object example(Parameter parameter) {
+        if (parameter.getExample() != null) {
+            return parameter.getExample();
+        }
+        if (parameter.getExamples() != null && !parameter.getExamples().isEmpty()) {
+            return value(parameter.getExamples().values().iterator().next());
+        }
+        if (parameter.getSchema() != null && parameter.getSchema().getExample() != null) {
+            return parameter.getSchema().getExample();
+        }
+        if (parameter.getSchema() != null && parameter.getSchema().getEnum() != null) {
+            return parameter.getSchema().getEnum().getFirst();
+        }
+        throw new AssertionError("Parameter " + parameter.getName() + " needs an example in the contract");
     }
 
     /**

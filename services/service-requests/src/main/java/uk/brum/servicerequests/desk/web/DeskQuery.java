@@ -101,7 +101,11 @@ record DeskQuery(
         if (ward != null) {
             criteria.add(new Wanted.InWard(ward));
         }
-        return new Question(q, criteria, clockState(), inOrder(), cursor);
+        Wanted.Order inOrder = inOrder();
+        if (inOrder == Wanted.Order.DUE_FIRST && !"held".equals(clock)) {
+            criteria.add(new Wanted.IsOpen(true)); // what has ended is not due
+        }
+        return new Question(q, criteria, clockState(), inOrder, cursor);
     }
 
     private @Nullable ClockState clockState() {
@@ -113,9 +117,10 @@ record DeskQuery(
     /** A queue is worked through by due date; whatever else is looked for, the newest first. */
     private Wanted.Order inOrder() {
         boolean queue = team != null || assignee != null || priority != null || clock != null && !clock.equals("held");
+        boolean ended = status != null && !RequestStatus.of(status).open();
         String asked = order == null ? queue ? "due" : "newest" : order;
         return switch (asked) {
-            case "due" -> Wanted.Order.DUE_FIRST;
+            case "due" -> ended ? Wanted.Order.NEWEST_FIRST : Wanted.Order.DUE_FIRST;
             case "oldest" -> Wanted.Order.OLDEST_FIRST;
             case "updated" -> Wanted.Order.LAST_UPDATED_FIRST;
             default -> Wanted.Order.NEWEST_FIRST;

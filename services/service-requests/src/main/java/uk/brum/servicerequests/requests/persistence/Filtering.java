@@ -93,7 +93,7 @@ final class Filtering {
             case Wanted.GivenTo(String person) ->
                 List.of(eq(RequestDocument.PERSON, person), eq(RequestDocument.OPEN, true));
             case Wanted.Unassigned _ -> List.of(eq(RequestDocument.PERSON, null), eq(RequestDocument.OPEN, true));
-            case Wanted.OfPriority(int priority) -> List.of(eq("priority", priority));
+            case Wanted.OfPriority(int priority) -> List.of(eq("priority", priority), eq(RequestDocument.OPEN, true));
             case Wanted.Due(var from, var before) -> between(RequestDocument.DUE, from, before);
             case Wanted.MissingMilestone(var by) -> between(RequestDocument.NEXT_MISS, null, by);
             case Wanted.Hidden _ -> List.of(eq(RequestDocument.HIDDEN, true));

@@ -95,6 +95,7 @@ class MongoRequests implements Requests, NewRequests {
         Paging paging = Paging.of(wanted);
         return collection
                 .find(paging.filter(filtering.of(wanted)))
+                .hintString(RequestIndexes.forced(wanted))
                 .projection(WITHOUT_PLUMBING)
                 .sort(paging.sort())
                 .skip(paging.skip())

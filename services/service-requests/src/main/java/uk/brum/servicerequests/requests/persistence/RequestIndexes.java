@@ -14,6 +14,8 @@ import com.mongodb.client.model.IndexOptions;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import uk.brum.servicerequests.requests.domain.Wanted;
 
 /** One index for each way in which people ask, and none besides: every one costs each write. */
 final class RequestIndexes {
@@ -51,6 +53,26 @@ final class RequestIndexes {
                         and(eq(RequestDocument.IS_INCIDENT, true), eq(RequestDocument.OPEN, true))),
                 some("external", ascending(RequestDocument.EXTERNAL), exists(RequestDocument.EXTERNAL)),
                 some("wanting", ascending(RequestDocument.WANTING), exists(RequestDocument.WANTING))));
+    }
+
+    /**
+     * The index of a question for which the planner would read through all requests in their order: it does not try an
+     * index on few of them when the question says nothing of the index's own fields.
+     */
+    static @Nullable String forced(Wanted wanted) {
+        boolean queue = false;
+        boolean narrowed = false;
+        for (Wanted.Criterion criterion : wanted.criteria()) {
+            switch (criterion) {
+                case Wanted.Hidden _ -> {
+                    return "hidden";
+                }
+                case Wanted.OfPriority _, Wanted.Unassigned _ -> queue = true;
+                case Wanted.PublicOnly _, Wanted.IsOpen _, Wanted.InStatus _, Wanted.Due _ -> {}
+                default -> narrowed = true; // it has an index of its own
+            }
+        }
+        return queue && !narrowed ? "allQueues" : null;
     }
 
     private static IndexModel named(String name, Bson keys) {
