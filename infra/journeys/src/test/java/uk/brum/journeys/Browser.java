@@ -38,6 +38,8 @@ final class Browser implements AutoCloseable {
 
     private static final String AXE = axe();
 
+    private static final String REFUSED = "Failed to load resource: the server responded with a status of (409|422) .*";
+
     private final Playwright playwright;
     private final BrowserContext context;
     private final Page page;
@@ -45,6 +47,7 @@ final class Browser implements AutoCloseable {
     private final String name;
     private final boolean scripts;
     private final List<String> broken = new ArrayList<>();
+    private boolean refusals;
     private int looks;
 
     Browser(Device device, boolean scripts, String journey) {
@@ -63,7 +66,7 @@ final class Browser implements AutoCloseable {
         page = context.newPage();
         checked = scripts ? page : chromium.newContext(options(device, true)).newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !(refusals && message.text().matches(REFUSED))) {
                 broken.add(message.text() + " at " + page.url());
             }
         });
@@ -127,6 +130,11 @@ final class Browser implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setViewportSize(device.width, device.height);
+    }
+
+    /** From now on a page that says why something cannot be done breaks nothing. */
+    void refusalsAreRead() {
+        refusals = true;
     }
 
     /** Fails when the browser complained of anything or a server failed. */

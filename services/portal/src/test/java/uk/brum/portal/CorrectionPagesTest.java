@@ -102,7 +102,8 @@ class CorrectionPagesTest {
                 .press("Save");
         assertThat(visitor.words()).contains("Enter the date by which remedy 1 is due");
         String id = visitor.page().select("[name=id1]").attr("value");
-        visitor.write("due1", "2026-12-20").press("Save");
+        String owner = visitor.page().select("[name=owner1] [selected]").val();
+        visitor.write("owner1", owner).write("due1", "2026-12-20").press("Save");
         complaints()
                 .verify(putRequestedFor(urlPathEqualTo(COMPLAINT + "/ombudsman-cases/24-005-151/decision"))
                         .withRequestBody(equalToJson("""
