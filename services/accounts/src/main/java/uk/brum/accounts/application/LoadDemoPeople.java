@@ -48,7 +48,8 @@ class LoadDemoPeople implements ApplicationRunner {
             String password,
             String name,
             List<String> roles,
-            @Nullable String uprn) {}
+            @Nullable String uprn,
+            @Nullable String team) {}
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -68,12 +69,16 @@ class LoadDemoPeople implements ApplicationRunner {
         }
         List<LinkedProperty> properties =
                 entry.uprn() == null ? List.of() : List.of(new LinkedProperty(entry.uprn(), "Home", clock.instant()));
-        return people.open(Person.openQuietly(
-                email,
-                entry.name(),
-                passwords.hash(entry.password()),
-                entry.roles().stream().flatMap(role -> Role.of(role).stream()).collect(Collectors.toSet()),
-                properties,
-                clock.instant()));
+        Person opened = Person.openQuietly(
+                        email,
+                        entry.name(),
+                        passwords.hash(entry.password()),
+                        entry.roles().stream()
+                                .flatMap(role -> Role.of(role).stream())
+                                .collect(Collectors.toSet()),
+                        properties,
+                        clock.instant())
+                .person();
+        return people.open(opened.in(entry.team()));
     }
 }

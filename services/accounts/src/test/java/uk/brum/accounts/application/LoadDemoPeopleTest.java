@@ -30,7 +30,7 @@ class LoadDemoPeopleTest {
     void opens_each_account_once(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("demo.json");
         Files.writeString(file, """
-                [{"email":"agent@brum.example","password":"random from the file","name":"Ava Agent","roles":["agent"]},
+                [{"email":"agent@brum.example","password":"random from the file","name":"Ava Agent","roles":["agent"],"team":"contact-centre"},
                  {"email":"asha@brum.example","password":"another random one","name":"Asha","roles":["resident"],"uprn":"100070000001"}]
                 """);
 
@@ -39,6 +39,7 @@ class LoadDemoPeopleTest {
         load(file.toString());
 
         assertThat(people.findByEmail(AVA)).contains(first);
+        assertThat(first.team()).isEqualTo("contact-centre");
         assertThat(first.roles()).containsExactlyInAnyOrder(Role.RESIDENT, Role.AGENT);
         assertThat(passwords.matches("random from the file", first.passwordHash()))
                 .isTrue();
