@@ -8,25 +8,27 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of handlers and supervisors in Chromium, with axe-core, on a phone and on a desk. */
 @PortalPages
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // so that the portal runs before the supervisor signs in
 class StaffWorkbenchInABrowserTest {
 
-    private static BrowserContext window;
-    private static Page page;
+    private BrowserContext window;
+    private Page page;
 
     @BeforeAll
-    static void aSupervisorSignsIn() {
+    void aSupervisorSignsIn() {
         World.asUsual();
         window = Chromium.window(Chromium.DESK, true);
         page = signedIn(window);
     }
 
     @AfterAll
-    static void leave() {
+    void leave() {
         window.close();
     }
 
