@@ -96,6 +96,7 @@ final class LifecycleBench {
         untilTold();
         for (int rate : plan.rates()) {
             CpuTimes before = CpuTimes.now(platform);
+            DatabaseCommands asked = stored.commands();
             Timeline steady = arrivals.run(List.of(Phase.of(rate, plan.seconds())));
             CpuTimes after = CpuTimes.now(platform);
             say.accept("%,d stored, %d arrive a second: %.1f completed a second; %s"
@@ -104,6 +105,8 @@ final class LifecycleBench {
             untilTold();
             say.accept("             and until all was told: "
                     + CpuTimes.now(platform).each(before, steady.completed()));
+            say.accept("             commands to the database for each, the looks of idle loops among them: "
+                    + stored.commands().each(asked, steady.completed()));
         }
         if (plan.spikes()) {
             say.accept("%,d stored, DIGIT's spikes: %s"

@@ -23,8 +23,16 @@ final class ServiceDatabases implements AutoCloseable {
     }
 
     MongoDatabase of(String service) throws IOException {
-        String password = Files.readString(platform.home().resolve("secrets/database-" + service))
-                .strip();
+        return open(service, "secrets/database-" + service, service);
+    }
+
+    /** As the administrator of the server. */
+    MongoDatabase asAdministrator() throws IOException {
+        return open("root", "secrets/mongodb-root", "admin");
+    }
+
+    private MongoDatabase open(String user, String secret, String database) throws IOException {
+        String password = Files.readString(platform.home().resolve(secret)).strip();
         String server = status.dataServers().stream()
                 .filter(one -> one.name().equals("mongodb"))
                 .findFirst()
@@ -32,10 +40,10 @@ final class ServiceDatabases implements AutoCloseable {
                 .url()
                 .replaceFirst("^mongodb://", "")
                 .replaceFirst("/.*", "");
-        MongoClient client = MongoClients.create("mongodb://" + service + ":" + password + "@" + server + "/" + service
-                + "?authSource=" + service + "&directConnection=true");
+        MongoClient client = MongoClients.create("mongodb://" + user + ":" + password + "@" + server + "/" + database
+                + "?authSource=" + database + "&directConnection=true");
         clients.add(client);
-        return client.getDatabase(service);
+        return client.getDatabase(database);
     }
 
     @Override

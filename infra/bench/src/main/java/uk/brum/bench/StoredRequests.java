@@ -39,6 +39,7 @@ final class StoredRequests implements AutoCloseable {
     private final MongoCollection<Document> requests;
     private final MongoCollection<Document> notices;
     private final MongoCollection<Document> letters;
+    private final MongoDatabase server;
     /** Without a seed: the references of an earlier run must not come again. */
     private final Random random = new Random();
 
@@ -48,10 +49,15 @@ final class StoredRequests implements AutoCloseable {
         requests = database.getCollection("requests");
         notices = database.getCollection("notices");
         letters = databases.of("notifications").getCollection("messages");
+        server = databases.asAdministrator();
     }
 
     long count() {
         return requests.estimatedDocumentCount();
+    }
+
+    DatabaseCommands commands() {
+        return DatabaseCommands.now(server);
     }
 
     /** What was done and is not told yet: events that wait to be published, and letters that wait to be sent. */

@@ -1,6 +1,7 @@
 package uk.brum.notifications;
 
 import java.time.Clock;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.brum.notifications.application.BinDays;
@@ -10,7 +11,7 @@ import uk.brum.notifications.application.Courier;
 import uk.brum.notifications.application.Details;
 import uk.brum.notifications.application.MailSystem;
 import uk.brum.notifications.application.PlanMessage;
-import uk.brum.notifications.application.SendMessage;
+import uk.brum.notifications.application.SendMessages;
 import uk.brum.notifications.domain.Messages;
 import uk.brum.notifications.domain.Wishes;
 import uk.brum.notifications.letters.Letters;
@@ -46,7 +47,7 @@ class UseCases {
     }
 
     @Bean
-    SendMessage sendMessage(Messages messages, ComposeLetter compose, MailSystem mail, Clock clock) {
-        return new SendMessage(messages, compose, mail, clock);
+    SendMessages sendMessages(Messages messages, ComposeLetter compose, MailSystem mail, Clock clock) {
+        return new SendMessages(messages, compose, mail, Executors.newVirtualThreadPerTaskExecutor(), clock);
     }
 }

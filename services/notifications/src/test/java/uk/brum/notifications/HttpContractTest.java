@@ -3,6 +3,7 @@ package uk.brum.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -108,9 +109,11 @@ class HttpContractTest {
     @Test
     void lists_my_messages_newest_first_and_nobody_elses() {
         for (int i = 0; i < 5; i++) {
-            planMessage.plan(person + i, Template.PASSWORD_CHANGED, About.person(person));
+            planMessage.plan(
+                    List.of(new PlanMessage.Wanted(person + i, Template.PASSWORD_CHANGED, About.person(person))));
         }
-        planMessage.plan(UUID.randomUUID().toString(), Template.PASSWORD_CHANGED, About.person("somebody-else"));
+        planMessage.plan(List.of(new PlanMessage.Wanted(
+                UUID.randomUUID().toString(), Template.PASSWORD_CHANGED, About.person("somebody-else"))));
 
         JsonNode first = json(get("/api/notifications/v1/me/messages?limit=3"));
         JsonNode second = json(get("/api/notifications/v1/me/messages?limit=3&cursor="
@@ -138,9 +141,11 @@ class HttpContractTest {
     void tells_staff_what_a_caller_was_sent_and_how_it_went() {
         String of = "/api/notifications/v1/people/" + person + "/messages";
         for (int i = 0; i < 3; i++) {
-            planMessage.plan(person + i, Template.PASSWORD_CHANGED, About.person(person));
+            planMessage.plan(
+                    List.of(new PlanMessage.Wanted(person + i, Template.PASSWORD_CHANGED, About.person(person))));
         }
-        planMessage.plan(UUID.randomUUID().toString(), Template.WELCOME, About.person("somebody-else"));
+        planMessage.plan(List.of(
+                new PlanMessage.Wanted(UUID.randomUUID().toString(), Template.WELCOME, About.person("somebody-else"))));
 
         ResponseEntity<String> first = call("agent", of + "?limit=2");
         JsonNode second = json(call(
@@ -172,7 +177,7 @@ class HttpContractTest {
 
     @Test
     void shows_staff_how_a_message_went() {
-        planMessage.plan(person, Template.PASSWORD_CHANGED, About.person(person));
+        planMessage.plan(List.of(new PlanMessage.Wanted(person, Template.PASSWORD_CHANGED, About.person(person))));
 
         ResponseEntity<String> answer = call("agent", "/api/notifications/v1/messages/" + person + ".email");
         assertThat(answer.getStatusCode().value()).isEqualTo(200);

@@ -72,7 +72,7 @@ final class Workbench {
                 getClass().getClassLoader(), new Class<?>[] {MongoDatabase.class}, (proxy, method, arguments) -> {
                     Object result = invoke(database, method, arguments);
                     return method.getName().equals("getCollection")
-                            ? dying(documents(result), step, "bulkWrite", Step.BEFORE_FEED, Step.AFTER_FEED)
+                            ? dying(documents(result), step, "insertMany", Step.BEFORE_FEED, Step.AFTER_FEED)
                             : result;
                 });
         RabbitTemplate template = new RabbitTemplate(broker.connections()) {
@@ -140,6 +140,9 @@ final class Workbench {
                         throw new Died(before.name());
                     }
                     Object result = invoke(real, method, arguments);
+                    if (method.getName().equals("withWriteConcern")) {
+                        return dying(documents(result), step, call, before, after);
+                    }
                     if (here && step == after) {
                         throw new Died(after.name());
                     }

@@ -6,11 +6,13 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
+import uk.brum.starter.messaging.Event;
 import uk.brum.starter.messaging.RetryPlan;
 import uk.brum.starter.messaging.Subscription;
 import uk.brum.starter.messaging.Subscriptions;
@@ -28,6 +30,9 @@ public class ExampleApplication {
 
     public static final AtomicInteger FAILURES_LEFT = new AtomicInteger();
 
+    /** How many events came at once, each time. */
+    public static final List<Integer> TOGETHER = new CopyOnWriteArrayList<>();
+
     @Bean
     AggregateStore notes(AggregateStores stores) {
         return stores.collection("notes");
@@ -40,18 +45,35 @@ public class ExampleApplication {
 
     @Bean
     Subscriptions subscriptions(MongoDatabase database) {
-        return Subscriptions.of(Subscription.from("example")
-                .on("note-written.v1", event -> {
-                    CALLS.incrementAndGet();
-                    if (event.data().path("poison").asBoolean(false)) {
-                        throw new UnprocessableEvent("No retry can help");
-                    }
-                    if (FAILURES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                        throw new IllegalStateException("Not this time");
-                    }
-                    effect(database, event.id(), event.sequence());
-                })
-                .on("note-changed.v1", event -> effect(database, event.id(), event.sequence())));
+        return Subscriptions.of(
+                neighbours(database),
+                Subscription.from("example")
+                        .on("note-written.v1", event -> {
+                            CALLS.incrementAndGet();
+                            if (event.data().path("poison").asBoolean(false)) {
+                                throw new UnprocessableEvent("No retry can help");
+                            }
+                            if (FAILURES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                                throw new IllegalStateException("Not this time");
+                            }
+                            effect(database, event.id(), event.sequence());
+                        })
+                        .on("note-changed.v1", event -> effect(database, event.id(), event.sequence())));
+    }
+
+    private static Subscription neighbours(MongoDatabase database) {
+        return Subscription.from("neighbour")
+                .onAll(
+                        events -> {
+                            TOGETHER.add(events.size());
+                            for (Event event : events) {
+                                if (event.data().path("poison").asBoolean(false)) {
+                                    throw new UnprocessableEvent("No retry can help");
+                                }
+                                effect(database, event.id(), event.sequence());
+                            }
+                        },
+                        "note-seen.v1");
     }
 
     /** The event's id is the effect's id: however often it is heard, there is one effect. */

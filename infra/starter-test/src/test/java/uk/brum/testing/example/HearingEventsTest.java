@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.brum.starter.messaging.ParkedEvents;
@@ -116,6 +119,30 @@ class HearingEventsTest {
         notes.update(
                 id, 1, Updates.set("text", "b"), List.of(new OutgoingEvent("note-changed.v1", new Document("id", id))));
         await().atMost(PATIENCE).until(() -> effects() == 2);
+    }
+
+    @Test
+    void events_that_come_together_are_handled_together_and_poison_among_them_is_parked_alone() {
+        database.getCollection("effects").drop();
+        ExampleApplication.TOGETHER.clear();
+        for (int i = 1; i <= 60; i++) {
+            template.send("brum.events", "brum.neighbour.note-seen.v1", seen("seen-" + i, i == 3));
+        }
+
+        await().atMost(PATIENCE).until(() -> effects() == 59 && parked.list().size() == 1);
+        assertThat(parked.list().getFirst().id()).isEqualTo("seen-3");
+        assertThat(ExampleApplication.TOGETHER).anyMatch(size -> size > 1);
+        assertThat(parked.discard("seen-3", "a test", "operator")).isTrue();
+    }
+
+    private static Message seen(String id, boolean poison) {
+        return MessageBuilder.withBody("""
+                        {"specversion": "1.0", "id": "%s", "source": "/services/neighbour", "subject": "note",
+                         "type": "brum.neighbour.note-seen.v1", "time": "2026-11-30T12:00:00Z", "sequence": "1",
+                         "data": {"poison": %s}}""".formatted(id, poison).getBytes(StandardCharsets.UTF_8))
+                .setContentType("application/cloudevents+json")
+                .setMessageId(id)
+                .build();
     }
 
     private String write(boolean poison) {

@@ -68,11 +68,13 @@ public class MessagingConfiguration {
             Runnable giveWay = () -> door.ifAvailable(Door::giveWay);
             List<ListenerContainer> containers = new ArrayList<>();
             for (Subscription subscription : subscriptions.all()) {
+                EventHandling handling = new EventHandling(subscription, platform.service(), plan, publication, json);
                 containers.add(new ListenerContainer(
                         connections,
                         admin,
                         subscription.queue(platform.service()),
-                        new EventListener(subscription, platform.service(), plan, publication, json, giveWay)));
+                        new EventListener(handling, giveWay),
+                        subscription.gathers()));
             }
             return new Listening(containers, admin);
         }

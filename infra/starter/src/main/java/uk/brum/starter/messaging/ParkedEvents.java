@@ -69,8 +69,8 @@ public final class ParkedEvents {
                     return false;
                 }
                 Message fresh = MessageBuilder.fromClonedMessage(message)
-                        .removeHeader(EventListener.FAILURES)
-                        .removeHeader(EventListener.WHY)
+                        .removeHeader(EventHandling.FAILURES)
+                        .removeHeader(EventHandling.WHY)
                         .build();
                 boolean heard =
                         publication.publish(topology.retryExchange(), queue, fresh) == Publication.Outcome.HEARD;
@@ -138,12 +138,12 @@ public final class ParkedEvents {
         } catch (RuntimeException e) {
             log.debug("A parked message is not JSON", e);
         }
-        Object failures = message.getMessageProperties().getHeader(EventListener.FAILURES);
+        Object failures = message.getMessageProperties().getHeader(EventHandling.FAILURES);
         return new Parked(
                 Objects.toString(message.getMessageProperties().getMessageId(), ""),
                 Objects.toString(message.getMessageProperties().getType(), ""),
                 subject,
                 failures instanceof Number number ? number.intValue() : 0,
-                Objects.toString(message.getMessageProperties().getHeader(EventListener.WHY), ""));
+                Objects.toString(message.getMessageProperties().getHeader(EventHandling.WHY), ""));
     }
 }

@@ -1,6 +1,5 @@
 package uk.brum.starter.outbox;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 
@@ -10,14 +9,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,20 +33,18 @@ import uk.brum.starter.problem.ProblemException;
  */
 public final class AggregateStore {
 
-    static final int MOST_PENDING = 200;
+    static final int MOST_PENDING = PendingEvents.MOST_PENDING;
     private static final String IDEMPOTENCY_INDEX = "idempotencyKey";
     private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+) dup key");
 
     private final MongoCollection<Document> collection;
     private final Runnable wakeRelay;
-    private final TraceContext trace;
-    private final Clock clock;
+    private final PendingEvents pending;
 
     AggregateStore(MongoCollection<Document> collection, Runnable wakeRelay, TraceContext trace, Clock clock) {
         this.collection = collection;
         this.wakeRelay = wakeRelay;
-        this.trace = trace;
-        this.clock = clock;
+        this.pending = new PendingEvents(trace, clock);
     }
 
     void createIndexes() {
@@ -67,6 +59,11 @@ public final class AggregateStore {
     /** For reads and for the service's own indexes; never for writes to aggregates. */
     public MongoCollection<Document> collection() {
         return collection;
+    }
+
+    /** For writing many at once. */
+    public ManyAggregates many() {
+        return new ManyAggregates(collection, pending, wakeRelay);
     }
 
     /** The aggregate as it is now, own writes included. */
@@ -87,10 +84,7 @@ public final class AggregateStore {
             List<OutgoingEvent> events,
             @Nullable Idempotency idempotency,
             Function<Document, IdempotentReply> reply) {
-        Document document = new Document(state).append("ver", 1L).append("seq", (long) events.size());
-        if (!events.isEmpty()) {
-            document.append("outbox", pending(events, 0)).append("outboxSince", Date.from(clock.instant()));
-        }
+        Document document = pending.first(state, events);
         IdempotentReply answer = reply.apply(document);
         if (idempotency != null) {
             document.append("idem", remembered(idempotency, answer));
@@ -118,8 +112,8 @@ public final class AggregateStore {
      * @throws OutboxFull when 200 events wait already
      */
     public boolean update(String id, long expectedVersion, Bson changes, List<OutgoingEvent> events) {
-        Bson asExpected = and(eq("_id", id), eq("ver", expectedVersion));
-        List<Bson> updates = new ArrayList<>(List.of(changes, Updates.inc("ver", 1L)));
+        Bson asExpected = PendingEvents.asExpected(id, expectedVersion);
+        long lastSequence = 0;
         if (!events.isEmpty()) {
             Document now = collection
                     .find(asExpected)
@@ -131,12 +125,12 @@ public final class AggregateStore {
             if (now.getList("outbox", Document.class, List.of()).size() + events.size() > MOST_PENDING) {
                 throw new OutboxFull(id);
             }
-            updates.add(Updates.inc("seq", (long) events.size()));
-            updates.add(Updates.pushEach("outbox", pending(events, now.getLong("seq")), new PushOptions()));
-            updates.add(Updates.min("outboxSince", Date.from(clock.instant())));
+            lastSequence = now.getLong("seq");
         }
-        boolean changed =
-                collection.updateOne(asExpected, Updates.combine(updates)).getModifiedCount() == 1;
+        boolean changed = collection
+                        .updateOne(asExpected, pending.change(changes, events, lastSequence))
+                        .getModifiedCount()
+                == 1;
         if (changed && !events.isEmpty()) {
             wakeRelay.run();
         }
@@ -155,38 +149,22 @@ public final class AggregateStore {
         if (events.isEmpty()) {
             return update(id, expectedVersion, changes, events);
         }
-        Bson asExpected = and(eq("_id", id), eq("ver", expectedVersion));
-        Bson withRoom = exists("outbox." + (MOST_PENDING - events.size()), false);
-        Bson all = Updates.combine(
-                changes,
-                Updates.inc("ver", 1L),
-                Updates.inc("seq", (long) events.size()),
-                Updates.pushEach("outbox", pending(events, lastSequence), new PushOptions()),
-                Updates.min("outboxSince", Date.from(clock.instant())));
-        if (collection.updateOne(and(asExpected, withRoom), all).getModifiedCount() == 1) {
+        Bson withRoom = PendingEvents.withRoom(id, expectedVersion, events.size());
+        if (collection
+                        .updateOne(withRoom, pending.change(changes, events, lastSequence))
+                        .getModifiedCount()
+                == 1) {
             wakeRelay.run();
             return true;
         }
-        if (collection.find(asExpected).projection(Projections.include("_id")).first() != null) {
+        if (collection
+                        .find(PendingEvents.asExpected(id, expectedVersion))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null) {
             throw new OutboxFull(id);
         }
         return false;
-    }
-
-    private List<Document> pending(List<OutgoingEvent> events, long lastSequence) {
-        List<Document> pending = new ArrayList<>(events.size());
-        String traceparent = trace.current();
-        for (OutgoingEvent event : events) {
-            lastSequence++;
-            pending.add(new Document("id", UUID.randomUUID().toString())
-                    .append("seq", lastSequence)
-                    .append("type", event.type())
-                    .append("at", Date.from(clock.instant()))
-                    .append("data", event.data())
-                    .append("heard", event.mustBeHeard())
-                    .append("trace", traceparent));
-        }
-        return pending;
     }
 
     private static Document remembered(Idempotency idempotency, IdempotentReply answer) {

@@ -1,7 +1,9 @@
 package uk.brum.starter.outbox;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.bson.Document;
 
 /** Opens the service's collections of aggregates and puts each under the care of the relay. */
 public final class AggregateStores {
@@ -20,9 +22,9 @@ public final class AggregateStores {
 
     /** The store of one kind of aggregate; makes its indexes if they are missing. Call once per collection. */
     public AggregateStore collection(String name) {
-        AggregateStore store = new AggregateStore(database.getCollection(name), relay::wake, trace, clock);
+        MongoCollection<Document> collection = database.getCollection(name);
+        AggregateStore store = new AggregateStore(collection, relay.watch(collection), trace, clock);
         store.createIndexes();
-        relay.watch(store.collection());
         return store;
     }
 }

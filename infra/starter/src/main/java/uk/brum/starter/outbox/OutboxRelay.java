@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -33,11 +34,11 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration AFTER_NOBODY_HEARD = Duration.ofSeconds(5);
-    private static final Duration REST = Duration.ofMillis(100);
-    private static final Duration COUNT_AGAIN = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration COUNT_AGAIN = Duration.ofSeconds(5);
     private static final int BATCH = 100;
 
-    private final List<MongoCollection<Document>> watched = new CopyOnWriteArrayList<>();
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
     private final SteadyLoop loop = new SteadyLoop("outbox-relay", LOOK_AGAIN, this::look);
     private final EventPublisher publisher;
     private final RelayHealth health;
@@ -45,6 +46,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Clock clock;
     private boolean full;
     private long looked = System.nanoTime() - REST.toNanos();
+    private long lookedEverywhere = looked;
     private long counted = System.nanoTime() - COUNT_AGAIN.toNanos();
 
     OutboxRelay(EventPublisher publisher, RelayHealth health, Duration lease, Clock clock) {
@@ -54,14 +56,22 @@ public final class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
     }
 
-    void watch(MongoCollection<Document> collection) {
-        watched.add(collection);
-        wake();
-    }
+    /** @param woken whether somebody said that something may be pending there */
+    private record Watched(MongoCollection<Document> collection, AtomicBoolean woken) {}
 
-    /** Says that something may be pending now, so that it is published at once and not at the next look. */
-    void wake() {
+    /**
+     * Looks after a collection.
+     *
+     * @return says that something may be pending there now, so that it is published at once and not at the next look
+     */
+    Runnable watch(MongoCollection<Document> collection) {
+        Watched one = new Watched(collection, new AtomicBoolean(true));
+        watched.add(one);
         loop.wake();
+        return () -> {
+            one.woken().set(true);
+            loop.wake();
+        };
     }
 
     @Override
@@ -86,16 +96,27 @@ public final class OutboxRelay implements SmartLifecycle {
             looked = System.nanoTime();
             full = false;
             count();
-            for (MongoCollection<Document> collection : watched) {
-                List<String> waiting = waiting(collection);
-                full |= waiting.size() == BATCH;
-                if (!waiting.isEmpty()) {
-                    progress |= publishAll(collection, waiting);
+            // what another instance left behind nobody wakes us for
+            boolean everywhere = looked - lookedEverywhere >= LOOK_AGAIN.toNanos();
+            for (Watched one : watched) {
+                if (one.woken().getAndSet(false) || everywhere) {
+                    progress |= lookAt(one);
                 }
             }
+            lookedEverywhere = everywhere ? looked : lookedEverywhere;
         } catch (MongoException e) {
             log.warn("The relay cannot read its outbox: {}", e.getClass().getSimpleName());
             return false;
+        }
+        return progress;
+    }
+
+    private boolean lookAt(Watched one) {
+        List<String> waiting = waiting(one.collection());
+        boolean progress = !waiting.isEmpty() && publishAll(one.collection(), waiting);
+        if (waiting.size() == BATCH) {
+            full = true;
+            one.woken().set(true);
         }
         return progress;
     }
@@ -118,8 +139,8 @@ public final class OutboxRelay implements SmartLifecycle {
             return;
         }
         Backlog backlog = Backlog.NONE;
-        for (MongoCollection<Document> collection : watched) {
-            backlog = backlog.and(Backlog.of(collection, clock));
+        for (Watched one : watched) {
+            backlog = backlog.and(Backlog.of(one.collection(), clock));
         }
         health.backlog(backlog);
         counted = now;

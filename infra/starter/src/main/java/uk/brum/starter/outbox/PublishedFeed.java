@@ -2,6 +2,7 @@ package uk.brum.starter.outbox;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -42,7 +43,11 @@ public final class PublishedFeed {
         return new Entry(id, type, clock.instant(), body);
     }
 
-    /** Keeps them, each once: what was published again after a crash may be there already. */
+    /**
+     * Keeps them, each once: what was published again after a crash may be there already. This need not wait for the disk:
+     * the write that clears the same events comes after it and does, and what stands later in the journal is never there
+     * without what stands before it.
+     */
     void keep(List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
@@ -54,7 +59,7 @@ public final class PublishedFeed {
                         .append("body", entry.body()))
                 .toList();
         try {
-            published.insertMany(documents, new InsertManyOptions().ordered(false));
+            published.withWriteConcern(WriteConcern.W1).insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             boolean knownAlready =
                     e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);

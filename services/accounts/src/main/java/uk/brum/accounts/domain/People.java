@@ -8,6 +8,9 @@ public interface People {
 
     Optional<Person> find(PersonId id);
 
+    /** Those of these who have an account, in no order. */
+    List<Person> find(List<PersonId> ids);
+
     Optional<Person> findByEmail(EmailAddress email);
 
     /** At most so many who match, always the same ones first. */

@@ -54,6 +54,14 @@ class MongoPeople implements People, SealedUnderMasterKey {
     }
 
     @Override
+    public List<Person> find(List<PersonId> ids) {
+        return people.collection()
+                .find(Filters.in("_id", ids.stream().map(PersonId::value).toList()))
+                .map(documents::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Optional<Person> findByEmail(EmailAddress email) {
         Document found = people.collection().find(foundBy.email(email)).first();
         return Optional.ofNullable(found).map(documents::read);

@@ -23,6 +23,13 @@ final class PeopleInMemory implements People {
     }
 
     @Override
+    public List<Person> find(List<PersonId> ids) {
+        return people.values().stream()
+                .filter(person -> ids.contains(person.id()))
+                .toList();
+    }
+
+    @Override
     public Optional<Person> findByEmail(EmailAddress email) {
         return people.values().stream()
                 .filter(person -> person.email().key().equals(email.key()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -165,6 +166,28 @@ class AccountsApiTest {
                         TestTokens.service("notifications")),
                 404,
                 "accounts/unknown-person");
+    }
+
+    @Test
+    void tells_notifications_alone_how_to_reach_several_people_and_leaves_out_who_is_gone() {
+        String path = "/api/accounts/v1/contacts";
+        String wanted =
+                "{\"personIds\":[\"" + person + "\",\"00000000-0000-4000-8000-000000000000\",\"" + person + "\"]}";
+
+        JsonNode contacts = json(call("POST", path, wanted, TestTokens.service("notifications")))
+                .path("contacts");
+        assertThat(contacts).hasSize(1);
+        assertThat(contacts.path(0).path("personId").asString()).isEqualTo(person);
+        assertThat(contacts.path(0).path("email").asString()).isEqualTo(email);
+        assertThat(call("POST", path, wanted, TestTokens.person("agent-1", "agent"))
+                        .statusCode())
+                .isEqualTo(403);
+        for (String body : List.of("{}", "{\"personIds\":[]}", "{\"personIds\":[null]}", "{\"personIds\":[\"x\"]}")) {
+            assertThat(call("POST", path, body, TestTokens.service("notifications"))
+                            .statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

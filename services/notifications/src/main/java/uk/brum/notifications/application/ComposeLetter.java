@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import uk.brum.notifications.letters.Wording;
 public final class ComposeLetter {
 
     private final Details details;
+    private final OtherLetters others;
     private final Letters letters;
     private final String origin;
     private final Clock clock;
@@ -29,6 +31,7 @@ public final class ComposeLetter {
     /** @param origin the address that people see, for links */
     public ComposeLetter(Details details, OtherLetters others, Letters letters, String origin, Clock clock) {
         this.details = details;
+        this.others = others;
         this.letters = letters;
         this.origin = origin;
         this.clock = clock;
@@ -39,6 +42,13 @@ public final class ComposeLetter {
 
     /** Letters of which another service knows nearly all that they say. */
     public record OtherLetters(ComplaintLetters complaints, BinDays binDays) {}
+
+    /** The same, with what all of these need asked for at once; for one alone it is asked when it is needed. */
+    ComposeLetter forAll(List<Message> messages) {
+        return messages.size() < 2
+                ? this
+                : new ComposeLetter(details.askedAtOnce(Questions.of(messages)), others, letters, origin, clock);
+    }
 
     /** @throws Details.Unreachable when somebody who must be asked does not answer */
     Composed compose(Message message) {

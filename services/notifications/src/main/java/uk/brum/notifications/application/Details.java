@@ -60,6 +60,10 @@ public interface Details {
 
         private static final long serialVersionUID = 1L;
 
+        public Gone(String what) {
+            super(what + " does not exist any more");
+        }
+
         public Gone(String what, Throwable cause) {
             super(what + " does not exist any more", cause);
         }
@@ -74,6 +78,13 @@ public interface Details {
             super(service + " does not answer", cause);
         }
     }
+
+    /**
+     * Asks at once for what many letters need.
+     *
+     * @return the same answers; what could not be learned at once is asked for when it is needed
+     */
+    Details askedAtOnce(Questions all);
 
     /**
      * @throws Gone when there is no such person

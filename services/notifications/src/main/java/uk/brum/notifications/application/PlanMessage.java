@@ -1,6 +1,12 @@
 package uk.brum.notifications.application;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.brum.notifications.domain.About;
 import uk.brum.notifications.domain.Message;
 import uk.brum.notifications.domain.Messages;
@@ -8,7 +14,7 @@ import uk.brum.notifications.domain.Preferences;
 import uk.brum.notifications.domain.Template;
 import uk.brum.notifications.domain.Wishes;
 
-/** Makes the message that an event asks for. Repeating it with the same event changes nothing. */
+/** Makes the messages that events ask for. Repeating it with the same events changes nothing. */
 public final class PlanMessage {
 
     private final Messages messages;
@@ -23,10 +29,27 @@ public final class PlanMessage {
         this.clock = clock;
     }
 
-    public void plan(String eventId, Template template, About about) {
-        String personId = about.personId();
-        Preferences preferences = personId == null ? Preferences.DEFAULT : wishes.of(personId);
-        messages.add(Message.plan(eventId, template, about, preferences, clock.instant()));
+    /** What an event asks for. */
+    public record Wanted(String eventId, Template template, About about) {}
+
+    public void plan(List<Wanted> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Set<String> people = all.stream()
+                .flatMap(wanted -> Stream.ofNullable(wanted.about().personId()))
+                .collect(Collectors.toSet());
+        Map<String, Preferences> chosen = people.isEmpty() ? Map.of() : wishes.of(people);
+        Instant now = clock.instant();
+        messages.add(all.stream()
+                .map(wanted ->
+                        Message.plan(wanted.eventId(), wanted.template(), wanted.about(), of(wanted, chosen), now))
+                .toList());
         courier.wake();
+    }
+
+    private static Preferences of(Wanted wanted, Map<String, Preferences> chosen) {
+        String personId = wanted.about().personId();
+        return personId == null ? Preferences.DEFAULT : chosen.getOrDefault(personId, Preferences.DEFAULT);
     }
 }

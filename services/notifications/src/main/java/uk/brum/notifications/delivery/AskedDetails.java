@@ -2,6 +2,7 @@ package uk.brum.notifications.delivery;
 
 import org.springframework.stereotype.Component;
 import uk.brum.notifications.application.Details;
+import uk.brum.notifications.application.Questions;
 
 /** Asks the owners. */
 @Component
@@ -15,6 +16,12 @@ class AskedDetails implements Details {
         this.accounts = accounts;
         this.bins = bins;
         this.requests = requests;
+    }
+
+    @Override
+    public Details askedAtOnce(Questions all) {
+        return new KnownDetails(
+                this, KnownDetails.people(accounts, all.people()), KnownDetails.notices(requests, all.notices()));
     }
 
     @Override
@@ -46,7 +53,10 @@ class AskedDetails implements Details {
 
     @Override
     public Notice notice(String noticeId) {
-        var notice = requests.notice(noticeId);
+        return notice(requests.notice(noticeId));
+    }
+
+    static Notice notice(RequestsClient.Notice notice) {
         String email = notice.email();
         return new Notice(
                 notice.kind(),

@@ -1,12 +1,16 @@
 package uk.brum.notifications.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import uk.brum.starter.clients.ServiceToken;
 
 /** Who is to be told what of a report, as service-requests keeps it. */
@@ -20,10 +24,18 @@ interface RequestsClient {
     @GetMapping("/api/requests/v1/notices/{noticeId}")
     Notice notice(@PathVariable("noticeId") String noticeId);
 
+    @PostMapping("/api/requests/v1/notices/read")
+    NoticesRead read(@RequestBody NoticesToRead wanted);
+
     @GetMapping("/api/requests/v1/followings/{followingId}/confirmation")
     Confirmation confirmation(@PathVariable("followingId") String followingId);
 
+    record NoticesToRead(Collection<String> noticeIds) {}
+
+    record NoticesRead(List<Notice> notices, List<String> unreadable) {}
+
     record Notice(
+            String noticeId,
             String kind,
             @Nullable String personId,
             @Nullable String name,
@@ -48,6 +60,11 @@ interface RequestsClient {
             return new RequestsClient() {
                 @Override
                 public Notice notice(String noticeId) {
+                    throw why;
+                }
+
+                @Override
+                public NoticesRead read(NoticesToRead wanted) {
                     throw why;
                 }
 

@@ -1,6 +1,7 @@
 package uk.brum.notifications.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,25 @@ public interface Messages {
      * A message and the version of it that was read.
      *
      * @param version grows with each change; a change made on an older version is refused
+     * @param told how many events it has brought until then
      */
-    record Stored(Message message, long version) {}
+    record Stored(Message message, long version, long told) {}
 
-    /** Adds a new message; does nothing when its event has made one before. */
-    void add(Message message);
+    /** Adds new messages; those whose event has made one before stay as they are. */
+    void add(Collection<Message> messages);
 
     /** Messages whose time has come, the longest waiting first. */
     List<Stored> due(Instant now, int limit);
 
+    /** A next state of a message. */
+    record Next(Stored before, Message after) {}
+
     /**
-     * Saves the next state, and what is to be told of it, together.
+     * Saves next states, each together with what is to be told of it.
      *
-     * @return what is stored now; nothing when somebody else was faster
+     * @return what is stored now; without those where somebody else was faster
      */
-    Optional<Stored> save(Stored before, Message after);
+    List<Stored> save(List<Next> all);
 
     Optional<Message> find(String id);
 

@@ -1,8 +1,10 @@
 package uk.brum.notifications.messaging;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -24,69 +26,78 @@ class ConsumedEvents {
     /** The id becomes the message's, and is seen in addresses and in the Message-ID of the email. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+    private final PlanMessage planMessage;
+
+    ConsumedEvents(PlanMessage planMessage) {
+        this.planMessage = planMessage;
+    }
+
     @Bean
-    Subscriptions subscriptions(PlanMessage planMessage) {
+    Subscriptions subscriptions() {
         return Subscriptions.of(
                 Subscription.from("accounts")
-                        .on(
-                                "sign-up-started.v1",
-                                event -> plan(planMessage, event, Template.CONFIRM_SIGN_UP, confirmation(event)))
-                        .on(
-                                "password-reset-requested.v1",
-                                event -> plan(planMessage, event, Template.PASSWORD_RESET, confirmation(event)))
-                        .on("account-opened.v1", event -> plan(planMessage, event, Template.WELCOME, person(event)))
-                        .on(
-                                "password-changed.v1",
-                                event -> plan(planMessage, event, Template.PASSWORD_CHANGED, person(event))),
-                Subscription.from("bin-schedules")
-                        .on(
-                                "missed-collection-reported.v1",
-                                event -> plan(
-                                        planMessage,
-                                        event,
-                                        Template.MISSED_COLLECTION_REPORTED,
-                                        report(event, "stream", "collectionDate", "dueBy")))
-                        .on(
-                                "missed-collection-resolved.v1",
-                                event -> plan(
-                                        planMessage,
-                                        event,
-                                        Template.MISSED_COLLECTION_RESOLVED,
-                                        report(event, "outcome")))
-                        .on(
-                                "reminder-due.v1",
-                                event -> plan(planMessage, event, reminderLetter(event), reminder(event)))
-                        .on(
-                                "reminder-confirmation-asked.v1",
-                                event -> plan(
-                                        planMessage,
-                                        event,
-                                        Template.CONFIRM_REMINDER,
-                                        About.confirmation(text(event, "reminderId")))),
+                        .onAll(
+                                planned(event -> wanted(event, Template.CONFIRM_SIGN_UP, confirmation(event))),
+                                "sign-up-started.v1")
+                        .onAll(
+                                planned(event -> wanted(event, Template.PASSWORD_RESET, confirmation(event))),
+                                "password-reset-requested.v1")
+                        .onAll(planned(event -> wanted(event, Template.WELCOME, person(event))), "account-opened.v1")
+                        .onAll(
+                                planned(event -> wanted(event, Template.PASSWORD_CHANGED, person(event))),
+                                "password-changed.v1"),
+                bins(),
                 Subscription.from("service-requests")
-                        .on("notice-due.v1", event -> plan(planMessage, event, letter(event), notice(event)))
-                        .on(
-                                "following-confirmation-asked.v1",
-                                event -> plan(
-                                        planMessage,
+                        .onAll(planned(event -> wanted(event, letter(event), notice(event))), "notice-due.v1")
+                        .onAll(
+                                planned(event -> wanted(
                                         event,
                                         Template.CONFIRM_FOLLOWING,
                                         About.confirmation(text(event, "followingId")))),
-                complaints(planMessage));
+                                "following-confirmation-asked.v1"),
+                complaints());
     }
 
-    private static Subscription complaints(PlanMessage planMessage) {
-        Consumer<Event> letter =
-                event -> plan(planMessage, event, Template.COMPLAINT_LETTER, report(event, "letterId"));
+    private Subscription bins() {
+        return Subscription.from("bin-schedules")
+                .onAll(
+                        planned(event -> wanted(
+                                event,
+                                Template.MISSED_COLLECTION_REPORTED,
+                                report(event, "stream", "collectionDate", "dueBy"))),
+                        "missed-collection-reported.v1")
+                .onAll(
+                        planned(event -> wanted(event, Template.MISSED_COLLECTION_RESOLVED, report(event, "outcome"))),
+                        "missed-collection-resolved.v1")
+                .onAll(planned(event -> wanted(event, reminderLetter(event), reminder(event))), "reminder-due.v1")
+                .onAll(
+                        planned(event -> wanted(
+                                event, Template.CONFIRM_REMINDER, About.confirmation(text(event, "reminderId")))),
+                        "reminder-confirmation-asked.v1");
+    }
+
+    private Subscription complaints() {
+        Function<Event, PlanMessage.Wanted> letter =
+                event -> wanted(event, Template.COMPLAINT_LETTER, report(event, "letterId"));
         return Subscription.from("complaints")
-                .on("complaint-received.v1", letter)
-                .on("complaint-acknowledged.v1", letter)
-                .on("complaint-refused.v1", letter)
-                .on("complaint-extended.v1", letter)
-                .on("complaint-responded.v1", letter)
-                .on("letter-released.v1", event -> plan(planMessage, event, Template.COMPLAINT_LETTER, released(event)))
-                .on("complaint-escalated.v1", event -> ifLetter(event, letter))
-                .on("complaint-closed.v1", event -> ifLetter(event, letter));
+                .onAll(
+                        planned(letter),
+                        "complaint-received.v1",
+                        "complaint-acknowledged.v1",
+                        "complaint-refused.v1",
+                        "complaint-extended.v1",
+                        "complaint-responded.v1")
+                .onAll(
+                        planned(event -> wanted(event, Template.COMPLAINT_LETTER, released(event))),
+                        "letter-released.v1")
+                // earlier releases of complaints wrote no letter about these
+                .onAll(
+                        events -> planned(letter)
+                                .accept(events.stream()
+                                        .filter(event -> event.data().has("letterId"))
+                                        .toList()),
+                        "complaint-escalated.v1",
+                        "complaint-closed.v1");
     }
 
     /** It goes by email though it was written to be posted. */
@@ -97,18 +108,15 @@ class ConsumedEvents {
                 Map.of("letterId", text(event, "letterId"), ComplaintLetters.RELEASED, "true"));
     }
 
-    /** Earlier releases of complaints wrote no letter about these. */
-    private static void ifLetter(Event event, Consumer<Event> letter) {
-        if (event.data().has("letterId")) {
-            letter.accept(event);
-        }
+    private Consumer<List<Event>> planned(Function<Event, PlanMessage.Wanted> how) {
+        return events -> planMessage.plan(events.stream().map(how).toList());
     }
 
-    private static void plan(PlanMessage planMessage, Event event, Template template, About about) {
+    private static PlanMessage.Wanted wanted(Event event, Template template, About about) {
         if (!ID.matcher(event.id()).matches()) {
             throw new UnprocessableEvent("An event id of that form cannot name a message");
         }
-        planMessage.plan(event.id(), template, about);
+        return new PlanMessage.Wanted(event.id(), template, about);
     }
 
     private static About confirmation(Event event) {

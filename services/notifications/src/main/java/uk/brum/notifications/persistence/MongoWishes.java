@@ -1,11 +1,16 @@
 package uk.brum.notifications.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import uk.brum.notifications.domain.Preferences;
@@ -23,15 +28,23 @@ class MongoWishes implements Wishes {
 
     @Override
     public Preferences of(String personId) {
-        Document found = preferences.find(eq("_id", personId)).first();
-        return found == null
-                ? Preferences.DEFAULT
-                : new Preferences(
-                        found.getBoolean("email", true),
-                        found.getBoolean("account", true),
-                        found.getBoolean("missedCollections", true),
-                        found.getBoolean("requests", true),
-                        found.getBoolean("following", true));
+        return of(List.of(personId)).getOrDefault(personId, Preferences.DEFAULT);
+    }
+
+    @Override
+    public Map<String, Preferences> of(Collection<String> personIds) {
+        Map<String, Preferences> chosen = new HashMap<>();
+        preferences.find(in("_id", personIds)).forEach(found -> chosen.put(found.getString("_id"), read(found)));
+        return chosen;
+    }
+
+    private static Preferences read(Document found) {
+        return new Preferences(
+                found.getBoolean("email", true),
+                found.getBoolean("account", true),
+                found.getBoolean("missedCollections", true),
+                found.getBoolean("requests", true),
+                found.getBoolean("following", true));
     }
 
     @Override

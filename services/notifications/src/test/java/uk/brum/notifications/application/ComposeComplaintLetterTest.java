@@ -87,6 +87,11 @@ class ComposeComplaintLetterTest {
     private static final class Accounts implements Details {
 
         @Override
+        public Details askedAtOnce(Questions all) {
+            return this;
+        }
+
+        @Override
         public Contact contact(String personId) {
             return new Contact("Amina Begum", personId + "@example.org");
         }

@@ -35,6 +35,11 @@ class ComposeRequestLetterTest {
     private record Reported(String place) implements Details {
 
         @Override
+        public Details askedAtOnce(Questions all) {
+            return this;
+        }
+
+        @Override
         public Notice notice(String noticeId) {
             return new Notice(
                     "submitted",

@@ -1,12 +1,15 @@
 package uk.brum.notifications.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.brum.notifications.domain.Message;
+import uk.brum.notifications.domain.MessageState;
 import uk.brum.notifications.domain.Messages;
 
 /** Messages that forget themselves with the test. */
@@ -15,8 +18,8 @@ final class InMemoryMessages implements Messages {
     private final Map<String, Stored> all = new LinkedHashMap<>();
 
     @Override
-    public void add(Message message) {
-        all.putIfAbsent(message.id(), new Stored(message, 1));
+    public void add(Collection<Message> messages) {
+        messages.forEach(message -> all.putIfAbsent(message.id(), new Stored(message, 1, 0)));
     }
 
     @Override
@@ -29,13 +32,17 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public Optional<Stored> save(Stored before, Message after) {
-        Stored now = all.get(after.id());
-        if (now == null || now.version() != before.version()) {
-            return Optional.empty();
+    public List<Stored> save(List<Next> wanted) {
+        List<Stored> saved = new ArrayList<>();
+        for (Next next : wanted) {
+            Stored now = all.get(next.after().id());
+            if (now != null && now.version() == next.before().version()) {
+                Stored stored = new Stored(next.after(), now.version() + 1, now.told());
+                all.put(next.after().id(), stored);
+                saved.add(stored);
+            }
         }
-        all.put(after.id(), new Stored(after, now.version() + 1));
-        return Optional.of(all.get(after.id()));
+        return saved;
     }
 
     @Override
@@ -50,6 +57,12 @@ final class InMemoryMessages implements Messages {
                 .filter(message -> personId.equals(message.about().personId()))
                 .sorted(Comparator.comparing(Message::createdAt).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    List<MessageState> states() {
+        return all.values().stream()
+                .map(stored -> stored.message().progress().state())
                 .toList();
     }
 

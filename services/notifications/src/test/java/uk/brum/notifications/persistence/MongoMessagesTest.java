@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,11 +51,11 @@ class MongoMessagesTest {
     @Test
     void gives_back_what_it_was_given() {
         Message message = aMessage("e1", FUTURE);
-        messages.add(message);
+        messages.add(List.of(message));
         assertThat(messages.find("e1.email")).contains(message);
 
-        var taken = messages.save(stored(), message.taken(FUTURE)).orElseThrow();
-        var failed = messages.save(taken, taken.message().failed(Failure.TOO_LATE, FUTURE.plusSeconds(1)))
+        var taken = save(stored(), message.taken(FUTURE)).orElseThrow();
+        var failed = save(taken, taken.message().failed(Failure.TOO_LATE, FUTURE.plusSeconds(1)))
                 .orElseThrow();
         assertThat(messages.find("e1.email")).contains(failed.message());
         assertThat(due(FUTURE.plusSeconds(100_000))).isEmpty();
@@ -62,7 +63,7 @@ class MongoMessagesTest {
 
     @Test
     void keeps_no_name_address_or_link() {
-        messages.add(aMessage("e1", FUTURE));
+        messages.add(List.of(aMessage("e1", FUTURE)));
 
         Document document =
                 database.getCollection("messages").find(eq("_id", "e1.email")).first();
@@ -86,7 +87,7 @@ class MongoMessagesTest {
     @Test
     void makes_one_message_of_an_event_however_often_it_is_heard() throws Exception {
         Callable<Boolean> hear = () -> {
-            messages.add(aMessage("e1", FUTURE));
+            messages.add(List.of(aMessage("e1", FUTURE)));
             return true;
         };
         try (var listeners = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -103,21 +104,20 @@ class MongoMessagesTest {
     @Test
     void does_not_start_a_sent_message_over_when_its_event_is_heard_again() {
         Message message = aMessage("e1", FUTURE);
-        messages.add(message);
-        var taken = messages.save(stored(), message.taken(FUTURE)).orElseThrow();
-        messages.save(taken, taken.message().sent(message.template(), FUTURE));
+        messages.add(List.of(message));
+        var taken = save(stored(), message.taken(FUTURE)).orElseThrow();
+        save(taken, taken.message().sent(message.template(), FUTURE));
 
-        messages.add(aMessage("e1", FUTURE.plusSeconds(60)));
+        messages.add(List.of(aMessage("e1", FUTURE.plusSeconds(60))));
 
         assertThat(messages.find("e1.email").orElseThrow().progress().endedAt()).isEqualTo(FUTURE);
     }
 
     @Test
     void gives_a_message_to_one_of_many_takers() throws Exception {
-        messages.add(aMessage("e1", FUTURE));
+        messages.add(List.of(aMessage("e1", FUTURE)));
         Messages.Stored seen = stored();
-        Callable<Boolean> take =
-                () -> messages.save(seen, seen.message().taken(FUTURE)).isPresent();
+        Callable<Boolean> take = () -> save(seen, seen.message().taken(FUTURE)).isPresent();
         int winners = 0;
         try (var takers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var took :
@@ -131,11 +131,10 @@ class MongoMessagesTest {
 
     @Test
     void finds_what_is_due_and_what_a_dead_instance_left_behind() {
-        messages.add(aMessage("new", FUTURE));
-        messages.add(aMessage("later", FUTURE.plusSeconds(600)));
-        messages.add(aMessage("left", FUTURE.minusSeconds(120)));
-        due(FUTURE.minusSeconds(100))
-                .forEach(left -> messages.save(left, left.message().taken(FUTURE.minusSeconds(100))));
+        messages.add(List.of(aMessage("new", FUTURE)));
+        messages.add(List.of(aMessage("later", FUTURE.plusSeconds(600))));
+        messages.add(List.of(aMessage("left", FUTURE.minusSeconds(120))));
+        due(FUTURE.minusSeconds(100)).forEach(left -> save(left, left.message().taken(FUTURE.minusSeconds(100))));
 
         assertThat(due(FUTURE)).extracting(stored -> stored.message().id()).containsExactly("left.email", "new.email");
         assertThat(due(FUTURE.minusSeconds(50))).isEmpty();
@@ -146,7 +145,7 @@ class MongoMessagesTest {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             // three at the same moment: the id decides
-            messages.add(aMessage("m" + i, FUTURE.plusSeconds(i / 3)));
+            messages.add(List.of(aMessage("m" + i, FUTURE.plusSeconds(i / 3))));
         }
         Messages.Place after = null;
         List<Message> page = messages.of(person, after, 2);
@@ -164,7 +163,7 @@ class MongoMessagesTest {
 
     @Test
     void reads_nothing_without_an_index() {
-        messages.add(aMessage("e1", FUTURE));
+        messages.add(List.of(aMessage("e1", FUTURE)));
 
         assertThat(messages.explain(lte("due", Date.from(FUTURE)), Sorts.ascending("due"))
                         .toJson())
@@ -176,6 +175,10 @@ class MongoMessagesTest {
                         .toJson())
                 .contains("IXSCAN")
                 .doesNotContain("COLLSCAN");
+    }
+
+    private Optional<Messages.Stored> save(Messages.Stored before, Message after) {
+        return messages.save(List.of(new Messages.Next(before, after))).stream().findFirst();
     }
 
     private Messages.Stored stored() {

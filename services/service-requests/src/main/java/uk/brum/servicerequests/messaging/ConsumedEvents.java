@@ -3,7 +3,6 @@ package uk.brum.servicerequests.messaging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.brum.servicerequests.expectations.application.MeasureResolution;
@@ -31,24 +30,24 @@ class ConsumedEvents {
             Wards wards,
             TellFollowers tell,
             MeasureResolution measure) {
-        Consumer<Event> telling = event -> tell.about(event.subject());
-        Consumer<Event> routed = event -> routing.route(reference(event));
-        Consumer<Event> measuring = event -> measure.measure(reference(event));
+        HearRequests hear = new HearRequests(tell, routing, measure);
         return Subscriptions.of(
                 Subscription.from("service-requests")
                         .on("incident-answered.v1", event -> shareAnswer.share(reference(event)))
-                        .on("request-submitted.v1", telling.andThen(routed))
-                        .on("request-acknowledged.v1", telling)
-                        .on("request-assigned.v1", telling)
-                        .on("request-updated.v1", telling)
-                        .on("request-resolved.v1", telling.andThen(measuring))
-                        .on("request-reopened.v1", telling.andThen(measuring)),
+                        .onAll(
+                                hear::happened,
+                                "request-submitted.v1",
+                                "request-acknowledged.v1",
+                                "request-assigned.v1",
+                                "request-updated.v1",
+                                "request-resolved.v1",
+                                "request-reopened.v1"),
                 Subscription.from("bin-schedules")
                         .on("holidays-changed.v1", event -> holidays.takeOver(holidays(event))),
                 Subscription.from("places").on("ward-boundaries-changed.v1", event -> wards.boundariesChanged()));
     }
 
-    private static Reference reference(Event event) {
+    static Reference reference(Event event) {
         return Reference.of(event.data().path("reference").asString(""))
                 .orElseThrow(() -> new UnprocessableEvent("The event names no request"));
     }

@@ -26,6 +26,7 @@ import uk.brum.servicerequests.expectations.application.RollUp;
 import uk.brum.servicerequests.expectations.domain.Measured;
 import uk.brum.servicerequests.expectations.domain.ResolutionTimes;
 import uk.brum.servicerequests.expectations.domain.ResolutionTimes.Key;
+import uk.brum.servicerequests.expectations.domain.ResolutionTimes.Result;
 import uk.brum.servicerequests.requests.application.ChangeStatus;
 import uk.brum.servicerequests.requests.application.Move;
 import uk.brum.servicerequests.requests.application.NewRequest;
@@ -86,9 +87,11 @@ class ExpectationsTest extends CatalogueDoor {
         measured("dog-fouling", WARD, 40, 0);
         Instant soon = clock.instant().plus(Duration.ofMinutes(1));
         var told = times.find(new Key("dog-fouling", null)).orElseThrow().toldAt(soon);
-        times.measured("SR-TOLD-0001", new Key("dog-fouling", WARD), new Measured(days(19), clock.instant(), told));
-        times.measured("SR-TOLD-0002", new Key("dog-fouling", WARD), new Measured(days(30), clock.instant(), told));
-        times.changed(new Key("dog-fouling", null));
+        times.keep(List.of(new Result(
+                "SR-TOLD-0001", new Key("dog-fouling", WARD), new Measured(days(19), clock.instant(), told))));
+        times.keep(List.of(new Result(
+                "SR-TOLD-0002", new Key("dog-fouling", WARD), new Measured(days(30), clock.instant(), told))));
+        times.changed(List.of(new Key("dog-fouling", null)));
         rollUp.rollUp();
 
         JsonNode items = get("/expectations/accuracy").json().path("items");
@@ -201,13 +204,13 @@ class ExpectationsTest extends CatalogueDoor {
 
     private void measured(String category, String ward, int count, int number) {
         for (int i = 1; i <= count; i++) {
-            times.measured(
+            times.keep(List.of(new Result(
                     "SR-" + category + (number + i),
                     new Key(category, ward),
-                    new Measured(days(i), clock.instant(), null));
+                    new Measured(days(i), clock.instant(), null))));
         }
-        times.changed(new Key(category, ward));
-        times.changed(new Key(category, null));
+        times.changed(List.of(new Key(category, ward)));
+        times.changed(List.of(new Key(category, null)));
         rollUp.rollUp();
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class FollowingJourneyTest extends FollowingPlatform {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(kinds(reference, person))
                         .containsExactlyInAnyOrder("submitted", "updated", "resolved"));
-        tell.about(reference);
+        tell.about(List.of(reference));
         assertThat(database.getCollection("notices").countDocuments(Filters.eq("reference", reference)))
                 .isEqualTo(3);
         JsonNode letter = json(call("GET", "/notices/" + reference + ".4." + person, notifications(), null));
@@ -45,6 +46,18 @@ class FollowingJourneyTest extends FollowingPlatform {
         assertThat(letter.path("ending").asString()).isEqualTo("It will not be done.");
         assertThat(letter.path("text").asString()).isEqualTo("The wall is private.");
         assertThat(letter.has("stopLink")).isFalse();
+
+        JsonNode several = json(call(
+                "POST",
+                "/notices/read",
+                notifications(),
+                "{\"noticeIds\":[\"" + reference + ".1." + person + "\",\"" + reference + ".4." + person
+                        + "\",\"SR-GONE-GONE.1.x\"]}"));
+        assertThat(several.path("notices").findValuesAsString("noticeId"))
+                .as("of the third nobody is to be told")
+                .containsExactlyInAnyOrder(reference + ".1." + person, reference + ".4." + person);
+        assertThat(several.path("notices")).contains(letter);
+        assertThat(several.path("unreadable")).isEmpty();
     }
 
     @Test

@@ -97,7 +97,7 @@ abstract class FollowingPlatform {
     /** Reports, and lets it be heard at once as well as by the broker: hearing twice tells once. */
     String report(Reporter reporter, boolean asPrivate) {
         String reference = reportUnheard(reporter, asPrivate);
-        tell.about(reference);
+        tell.about(List.of(reference));
         return reference;
     }
 
@@ -116,7 +116,7 @@ abstract class FollowingPlatform {
 
     void note(String reference, Audience audience, String text) {
         change.apply(new Reference(reference), request -> request.noted(audience, text, act()));
-        tell.about(reference);
+        tell.about(List.of(reference));
     }
 
     void close(String reference, Ending how, String why) {

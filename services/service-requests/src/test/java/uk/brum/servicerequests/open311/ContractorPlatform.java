@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -98,7 +99,7 @@ abstract class ContractorPlatform extends Open311Service {
     /** Routed here as well: of several services under test on one broker another may have heard the event. */
     String reported(String description) {
         String reference = report(description);
-        routing.route(Reference.of(reference).orElseThrow());
+        routing.route(List.of(Reference.of(reference).orElseThrow()));
         return reference;
     }
 

@@ -1,12 +1,20 @@
 package uk.brum.servicerequests.expectations.application;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.servicerequests.expectations.domain.Measured;
 import uk.brum.servicerequests.expectations.domain.Measured.Told;
 import uk.brum.servicerequests.expectations.domain.ResolutionTimes;
 import uk.brum.servicerequests.expectations.domain.ResolutionTimes.Key;
+import uk.brum.servicerequests.expectations.domain.ResolutionTimes.Result;
 import uk.brum.servicerequests.expectations.domain.Rollup;
 import uk.brum.servicerequests.requests.domain.Closing;
 import uk.brum.servicerequests.requests.domain.Ending;
@@ -26,37 +34,46 @@ public class MeasureResolution {
         this.times = times;
     }
 
-    /** Looks at the request as it is now, so that it does not matter how often or in which order this is called. */
-    public void measure(Reference reference) {
-        ServiceRequest request = requests.find(reference).orElse(null);
-        if (request == null) {
+    /** Looks at the requests as they are now, so that it does not matter how often or in which order this is called. */
+    public void measure(Collection<Reference> references) {
+        List<ServiceRequest> found = requests.find(references);
+        if (found.isEmpty()) {
             return;
         }
+        Set<Key> touched = new HashSet<>();
+        found.forEach(request -> touched.addAll(keys(request)));
+        Map<Key, Rollup> told = new HashMap<>();
+        times.find(touched).forEach(rollup -> told.put(new Key(rollup.category(), rollup.ward()), rollup));
+        times.keep(found.stream().map(request -> result(request, told)).toList());
+        times.changed(touched);
+    }
+
+    private static Result result(ServiceRequest request, Map<Key, Rollup> told) {
         Closing closing = request.closing();
         Instant from = request.clock().startedAt();
-        Key city = new Key(request.matter().category(), null);
-        String ward = request.place().ward();
-        Key where = new Key(request.matter().category(), ward);
+        List<Key> keys = keys(request);
+        Measured time = null;
         // a refusal after a day is no sign that such things are done in a day
         if (closing != null && closing.ending() == Ending.DONE && !closing.at().isBefore(from)) {
-            times.measured(reference.text(), where, new Measured(from, closing.at(), told(where, city, from)));
-        } else {
-            times.forget(reference.text());
+            time = new Measured(from, closing.at(), told(keys, told, from));
         }
-        times.changed(city);
-        if (ward != null) {
-            times.changed(where);
-        }
+        return new Result(request.reference().text(), keys.getFirst(), time);
+    }
+
+    /** Its ward, when it has one, and the city. */
+    private static List<Key> keys(ServiceRequest request) {
+        String category = request.matter().category();
+        String ward = request.place().ward();
+        Key city = new Key(category, null);
+        return ward == null ? List.of(city) : List.of(new Key(category, ward), city);
     }
 
     /** What whoever reported it then was told: of the ward when there was enough, else of the city. */
-    private @Nullable Told told(Key where, Key city, Instant at) {
-        Told ofWard = where.ward() == null ? null : at(where, at);
-        return ofWard != null ? ofWard : at(city, at);
-    }
-
-    private @Nullable Told at(Key key, Instant moment) {
-        Rollup rollup = times.find(key).orElse(null);
-        return rollup == null ? null : rollup.toldAt(moment);
+    private static @Nullable Told told(List<Key> keys, Map<Key, Rollup> rollups, Instant at) {
+        return keys.stream()
+                .flatMap(key -> Stream.ofNullable(rollups.get(key)))
+                .flatMap(rollup -> Stream.ofNullable(rollup.toldAt(at)))
+                .findFirst()
+                .orElse(null);
     }
 }

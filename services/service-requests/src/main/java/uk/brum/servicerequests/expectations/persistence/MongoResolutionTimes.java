@@ -4,17 +4,23 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +57,23 @@ class MongoResolutionTimes implements ResolutionTimes {
     }
 
     @Override
-    public void measured(String reference, Key where, Measured time) {
-        Document fields =
-                RollupDocument.of(time).append("category", where.category()).append("ward", where.ward());
-        times.updateOne(eq("_id", reference), new Document("$set", fields), UPSERT);
+    public void keep(Collection<Result> results) {
+        if (!results.isEmpty()) {
+            times.bulkWrite(
+                    results.stream().map(MongoResolutionTimes::write).toList(), new BulkWriteOptions().ordered(false));
+        }
     }
 
-    @Override
-    public void forget(String reference) {
-        times.deleteOne(eq("_id", reference));
+    private static WriteModel<Document> write(Result result) {
+        Bson ofRequest = eq("_id", result.reference());
+        Measured time = result.time();
+        if (time == null) {
+            return new DeleteOneModel<>(ofRequest);
+        }
+        Document fields = RollupDocument.of(time)
+                .append("category", result.where().category())
+                .append("ward", result.where().ward());
+        return new UpdateOneModel<>(ofRequest, new Document("$set", fields), UPSERT);
     }
 
     @Override
@@ -75,8 +89,15 @@ class MongoResolutionTimes implements ResolutionTimes {
     }
 
     @Override
-    public void changed(Key where) {
-        rollups.updateOne(
+    public void changed(Collection<Key> where) {
+        if (!where.isEmpty()) {
+            rollups.bulkWrite(
+                    where.stream().map(MongoResolutionTimes::change).toList(), new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static UpdateOneModel<Document> change(Key where) {
+        return new UpdateOneModel<>(
                 eq("_id", RollupDocument.id(where)),
                 Updates.combine(
                         Updates.set("changed", true),
@@ -113,6 +134,15 @@ class MongoResolutionTimes implements ResolutionTimes {
                         .projection(Projections.exclude("changed"))
                         .first())
                 .map(RollupDocument::rollup);
+    }
+
+    @Override
+    public List<Rollup> find(Collection<Key> where) {
+        List<String> ids = where.stream().map(RollupDocument::id).toList();
+        return rollups.find(and(in("_id", ids), exists("requests")))
+                .projection(Projections.exclude("changed"))
+                .map(RollupDocument::rollup)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -1,8 +1,14 @@
 package uk.brum.servicerequests.following.application;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.brum.servicerequests.following.domain.Follower;
 import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.following.domain.FollowingRefusal;
 import uk.brum.servicerequests.following.domain.FollowingRefused;
@@ -31,15 +37,16 @@ public final class ReadNotice {
             @Nullable String email,
             @Nullable String stopToken) {}
 
+    /** What became of several. @param unreadable somebody is to be told, and their address cannot be read now */
+    public record Several(List<Letter> letters, List<String> unreadable) {}
+
     private final Notices notices;
     private final Tellings tellings;
-    private final PublicRequests requests;
     private final Followings followings;
 
-    public ReadNotice(Notices notices, Tellings tellings, PublicRequests requests, Followings followings) {
+    public ReadNotice(Notices notices, Tellings tellings, Followings followings) {
         this.notices = notices;
         this.tellings = tellings;
-        this.requests = requests;
         this.followings = followings;
     }
 
@@ -49,54 +56,74 @@ public final class ReadNotice {
      * @throws FollowingRefused when somebody is, and their address cannot be read now
      */
     public Optional<Letter> read(String noticeId) {
-        return notices.find(noticeId)
-                .flatMap(notice -> tellings.telling(notice.reference())
-                        .flatMap(telling -> telling.acts().stream()
-                                .filter(act -> act.number() == notice.number())
-                                .findFirst()
-                                .flatMap(act -> letter(notice, telling, act))));
+        Several one = read(List.of(noticeId));
+        if (!one.unreadable().isEmpty()) {
+            throw new FollowingRefused(new FollowingRefusal.RecipientUnreadable());
+        }
+        return one.letters().stream().findFirst();
     }
 
-    private Optional<Letter> letter(Notice notice, Tellings.Telling telling, Tellings.Act act) {
-        String following = notice.following();
-        if (following != null) {
-            return toFollower(notice, telling, act, following);
+    /** Those of which somebody is still to be told. */
+    public Several read(Collection<String> noticeIds) {
+        List<Notice> found = notices.find(noticeIds);
+        Map<String, Tellings.Telling> told =
+                tellings
+                        .tellings(
+                                found.stream().map(Notice::reference).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(Tellings.Telling::reference, Function.identity()));
+        Map<String, Following> following = following(found);
+        Several several = new Several(new ArrayList<>(), new ArrayList<>());
+        for (Notice notice : found) {
+            Tellings.@Nullable Telling telling = told.get(notice.reference());
+            if (telling == null) {
+                continue;
+            }
+            try {
+                act(notice, telling)
+                        .flatMap(act -> letter(notice, telling, act, following))
+                        .ifPresent(several.letters()::add);
+            } catch (FollowingRefused unreadable) {
+                several.unreadable().add(notice.id());
+            }
+        }
+        return several;
+    }
+
+    private Map<String, Following> following(List<Notice> found) {
+        List<String> ids = found.stream()
+                .flatMap(notice -> Stream.ofNullable(notice.following()))
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : followings.find(ids).stream().collect(Collectors.toMap(Following::id, Function.identity()));
+    }
+
+    private static Optional<Tellings.Act> act(Notice notice, Tellings.Telling telling) {
+        return telling.acts().stream()
+                .filter(act -> act.number() == notice.number())
+                .findFirst();
+    }
+
+    private static Optional<Letter> letter(
+            Notice notice, Tellings.Telling telling, Tellings.Act act, Map<String, Following> all) {
+        if (notice.following() != null) {
+            return Optional.ofNullable(all.get(notice.following()))
+                    .flatMap(following -> toFollower(notice, telling, act, following));
         }
         return Optional.ofNullable(telling.reporter())
-                .map(reporter -> new Letter(notice, telling, act, act.text(), recipient(reporter)));
+                .map(reporter -> new Letter(notice, telling, act, act.text(), Recipients.of(reporter)));
     }
 
-    private Optional<Letter> toFollower(Notice notice, Tellings.Telling telling, Tellings.Act act, String followingId) {
+    private static Optional<Letter> toFollower(
+            Notice notice, Tellings.Telling telling, Tellings.Act act, Following following) {
         String text = act.publicText();
-        boolean stillPublic = requests.find(notice.reference())
+        boolean stillPublic = Optional.ofNullable(telling.open())
                 .flatMap(request -> request.entry(act.number()))
                 .isPresent();
-        if (text == null || !stillPublic) {
-            return Optional.empty();
-        }
-        return followings
-                .find(followingId)
-                .filter(Following::active)
-                .map(following -> new Letter(notice, telling, act, text, recipient(following)));
-    }
-
-    private static Recipient recipient(Tellings.Reporter reporter) {
-        return switch (reporter) {
-            case Tellings.Reporter.Account(String personId) -> new Recipient(personId, null, null, null);
-            case Tellings.Reporter.Someone(var name, var email) -> new Recipient(null, name, email, null);
-            case Tellings.Reporter.Unreadable _ -> throw unreadable();
-        };
-    }
-
-    private static Recipient recipient(Following following) {
-        return switch (following.follower()) {
-            case Follower.Person person -> new Recipient(person.personId(), null, null, following.stopToken());
-            case Follower.Address address -> new Recipient(null, null, address.email(), following.stopToken());
-            case Follower.Unreadable _ -> throw unreadable();
-        };
-    }
-
-    private static FollowingRefused unreadable() {
-        return new FollowingRefused(new FollowingRefusal.RecipientUnreadable());
+        return text == null || !stillPublic || !following.active()
+                ? Optional.empty()
+                : Optional.of(new Letter(notice, telling, act, text, Recipients.of(following)));
     }
 }

@@ -2,12 +2,12 @@ package uk.brum.servicerequests.following.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 import uk.brum.servicerequests.following.domain.Deliveries;
-import uk.brum.servicerequests.following.domain.Follower;
-import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.following.domain.Followings;
 import uk.brum.servicerequests.following.domain.Notice;
 import uk.brum.servicerequests.following.domain.Notices;
@@ -39,73 +39,75 @@ public final class TellFollowers {
         this.clock = clock;
     }
 
-    /** Tells everything of this request that was not told yet. */
-    public void about(String reference) {
-        Optional<Tellings.Telling> found = tellings.telling(reference);
-        int told = notices.toldUpTo(reference);
-        if (found.isEmpty() || found.get().upTo() <= told) {
+    /** Tells everything of these requests that was not told yet. */
+    public void about(Collection<String> references) {
+        List<Tellings.Telling> found = tellings.tellings(references);
+        Map<String, Integer> told = notices.toldUpTo(references);
+        List<News> all = found.stream()
+                .map(telling -> News.after(told.getOrDefault(telling.reference(), 0), telling))
+                .filter(News::isAny)
+                .toList();
+        if (all.isEmpty()) {
             return;
         }
-        Tellings.Telling telling = found.get();
-        List<Tellings.Act> news =
-                telling.acts().stream().filter(act -> act.number() > told).toList();
-        news.forEach(act -> tellReporter(telling, act));
-        PublicRequest open = telling.open();
-        if (open != null) {
-            tellWebhooks(open, told);
-            news.forEach(act -> tellFollowers(telling, open, act));
+        List<News> open = all.stream().filter(News::isOpen).toList();
+        Invitations invitations = new Invitations(notices);
+        Instant now = clock.instant();
+        all.forEach(news -> news.toReporter(now).forEach(invitations::add));
+        if (!open.isEmpty()) {
+            tellWebhooks(open);
+            followers
+                    .followings()
+                    .following(
+                            requests(open),
+                            following -> open.forEach(
+                                    news -> news.toFollower(following, now).forEach(invitations::add)));
         }
-        notices.toldUpTo(reference, telling.upTo());
+        invitations.send();
+        notices.toldUpTo(all.stream().collect(Collectors.toMap(News::reference, News::upTo)));
     }
 
-    private void tellReporter(Tellings.Telling telling, Tellings.Act act) {
-        boolean toTell = switch (telling.reporter()) {
-            case null -> false;
-            case Tellings.Reporter.Account _ -> true;
-            case Tellings.Reporter.Someone someone -> someone.email() != null;
-            // whether there is an address is found out when the letter is written
-            case Tellings.Reporter.Unreadable _ -> true;
-        };
-        if (toTell) {
-            String personId = telling.reporter() instanceof Tellings.Reporter.Account(String id) ? id : null;
-            notices.add(Notice.toReporter(telling.reference(), act.number(), act.kind(), personId, clock.instant()));
-        }
-    }
-
-    private void tellWebhooks(PublicRequest request, int told) {
-        List<Webhook> webhooks = followers.webhooks().following(request);
-        for (PublicRequest.Entry entry : request.history()) {
-            for (Webhook webhook : webhooks) {
-                if (entry.number() > told && !entry.at().isBefore(webhook.since())) {
-                    followers.deliveries().add(webhook.id(), request.reference(), entry.number(), clock.instant());
-                    postman.wake();
+    private void tellWebhooks(List<News> all) {
+        List<Webhook> webhooks = followers.webhooks().following(requests(all));
+        for (News news : all) {
+            for (PublicRequest.Entry entry : news.entries()) {
+                for (Webhook webhook : webhooks) {
+                    if (news.isFor(webhook.interest()) && !entry.at().isBefore(webhook.since())) {
+                        followers.deliveries().add(webhook.id(), news.reference(), entry.number(), clock.instant());
+                        postman.wake();
+                    }
                 }
             }
         }
     }
 
-    private void tellFollowers(Tellings.Telling telling, PublicRequest request, Tellings.Act act) {
-        if (act.publicText() == null) {
-            return;
-        }
-        Instant now = clock.instant();
-        followers.followings().following(request, following -> {
-            if (!act.at().isBefore(following.since()) && !isReporter(telling.reporter(), following)) {
-                notices.add(Notice.toFollower(request.reference(), act.number(), act.kind(), following, now));
-            }
-        });
+    private static List<PublicRequest> requests(List<News> open) {
+        return open.stream().flatMap(news -> news.request().stream()).toList();
     }
 
-    /** The reporter has a letter of their own. */
-    private static boolean isReporter(Tellings.@Nullable Reporter reporter, Following following) {
-        return switch (following.follower()) {
-            case Follower.Person(String id) ->
-                reporter instanceof Tellings.Reporter.Account account && id.equals(account.personId());
-            case Follower.Address address ->
-                reporter instanceof Tellings.Reporter.Someone someone
-                        && address.email().equalsIgnoreCase(someone.email());
-            // nobody can see whether they are the same: better told twice than not
-            case Follower.Unreadable _ -> false;
-        };
+    /** Notices on their way to the store, so many at once. */
+    private static final class Invitations {
+
+        private static final int AT_ONCE = 500;
+        private final Notices notices;
+        private final List<Notice> waiting = new ArrayList<>();
+
+        Invitations(Notices notices) {
+            this.notices = notices;
+        }
+
+        void add(Notice notice) {
+            waiting.add(notice);
+            if (waiting.size() == AT_ONCE) {
+                send();
+            }
+        }
+
+        void send() {
+            if (!waiting.isEmpty()) {
+                notices.add(waiting);
+                waiting.clear();
+            }
+        }
     }
 }

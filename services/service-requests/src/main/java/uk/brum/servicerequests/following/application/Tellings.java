@@ -1,8 +1,8 @@
 package uk.brum.servicerequests.following.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.brum.servicerequests.following.domain.Notice;
 import uk.brum.servicerequests.following.domain.PublicRequest;
@@ -59,5 +59,6 @@ public interface Tellings {
             @Nullable String publicText,
             @Nullable String ending) {}
 
-    Optional<Telling> telling(String reference);
+    /** Those of these requests that there are, in no order. */
+    List<Telling> tellings(Collection<String> references);
 }

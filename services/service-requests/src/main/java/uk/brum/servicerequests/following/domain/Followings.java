@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.following.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,8 +24,14 @@ public interface Followings {
     /** How many of one follower wait to be confirmed. */
     long unconfirmedOf(Follower follower);
 
-    /** Hands out the active followings of this request, one after the other. */
-    void following(PublicRequest request, Consumer<Following> each);
+    /** Those of these that there are, in no order. */
+    List<Following> find(Collection<String> ids);
+
+    /**
+     * Hands out active followings, one after the other, among them all that cover one of these requests; which one, if any,
+     * {@link Interest#covers} says.
+     */
+    void following(Collection<PublicRequest> requests, Consumer<Following> each);
 
     Optional<Following> byStopToken(String token);
 

@@ -1,17 +1,21 @@
 package uk.brum.servicerequests.following.domain;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /** Everything that somebody is to be told of. */
 public interface Notices {
 
-    /** Adds a notice together with the event that asks for its letter; does nothing when there is one already. */
-    void add(Notice notice);
+    /** Adds each notice together with the event that asks for its letter; those that are there already stay as they are. */
+    void add(Collection<Notice> notices);
 
-    Optional<Notice> find(String id);
+    /** Those of these that there are, in no order. */
+    List<Notice> find(Collection<String> ids);
 
-    /** The number of the last entry of a request that everybody has been told of; 0 when none. */
-    int toldUpTo(String reference);
+    /** By reference, the number of the last entry that everybody has been told of; without those of which there is none. */
+    Map<String, Integer> toldUpTo(Collection<String> references);
 
-    void toldUpTo(String reference, int number);
+    /** @param numbers by reference; one that is further already stays */
+    void toldUpTo(Map<String, Integer> numbers);
 }

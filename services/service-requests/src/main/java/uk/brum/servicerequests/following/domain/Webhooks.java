@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.following.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,11 @@ public interface Webhooks {
 
     long countOf(String owner);
 
-    /** The webhooks that follow this request, whoever owns them. */
-    List<Webhook> following(PublicRequest request);
+    /**
+     * Webhooks, whoever owns them, among them all that cover one of these requests; which one, if any,
+     * {@link Interest#covers} says.
+     */
+    List<Webhook> following(Collection<PublicRequest> requests);
 
     /**
      * Saves a changed webhook.

@@ -10,8 +10,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -68,30 +70,47 @@ final class InterestDocument {
         };
     }
 
-    /**
-     * What may cover a request. Circles are found by the widest radius and must be looked at with {@link Interest#covers}.
-     */
-    static List<Bson> mayCover(PublicRequest request) {
-        Bson category = in("interest.category", Arrays.asList(request.categoryCode(), null));
+    /** What may cover one of these requests; {@link Interest#covers} says which it does. Circles are found by the widest. */
+    static List<Bson> mayCover(Collection<PublicRequest> requests) {
+        Set<String> references = new TreeSet<>();
+        Set<String> wards = new TreeSet<>();
+        Set<String> categories = new TreeSet<>();
+        List<Bson> circles = new ArrayList<>();
+        for (PublicRequest request : requests) {
+            references.add(request.reference());
+            categories.add(request.categoryCode());
+            if (request.wardCode() != null) {
+                wards.add(request.wardCode());
+            }
+            PublicRequest.Point at = request.point();
+            if (at != null) {
+                circles.add(around(at));
+            }
+        }
         List<Bson> named = new ArrayList<>(List.of(
-                and(eq("interest.kind", "request"), eq("interest.of", request.reference())),
-                and(eq("interest.kind", "category"), eq("interest.of", request.categoryCode()))));
-        if (request.wardCode() != null) {
-            named.add(and(eq("interest.kind", "ward"), eq("interest.of", request.wardCode()), category));
+                and(eq("interest.kind", "request"), in("interest.of", references)),
+                and(eq("interest.kind", "category"), in("interest.of", categories))));
+        if (!wards.isEmpty()) {
+            List<@Nullable String> thoseOrAny = new ArrayList<>(categories);
+            thoseOrAny.add(null);
+            named.add(and(eq("interest.kind", "ward"), in("interest.of", wards), in("interest.category", thoseOrAny)));
         }
         List<Bson> questions = new ArrayList<>(List.of(or(named)));
-        PublicRequest.Point at = request.point();
-        if (at != null) {
-            questions.add(and(
-                    eq("interest.kind", "radius"),
-                    geoWithinCenterSphere(
-                            "interest.centre",
-                            at.longitude(),
-                            at.latitude(),
-                            // a little more than the widest, since the two spheres differ
-                            Interest.WIDEST * 1.01 / EARTH_RADIUS_METRES)));
+        if (!circles.isEmpty()) {
+            questions.add(or(circles));
         }
         return questions;
+    }
+
+    private static Bson around(PublicRequest.Point at) {
+        return and(
+                eq("interest.kind", "radius"),
+                geoWithinCenterSphere(
+                        "interest.centre",
+                        at.longitude(),
+                        at.latitude(),
+                        // a little more than the widest, since the two spheres differ
+                        Interest.WIDEST * 1.01 / EARTH_RADIUS_METRES));
     }
 
     private static void append(Document document, @Nullable String category) {

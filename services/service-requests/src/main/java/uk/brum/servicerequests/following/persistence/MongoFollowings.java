@@ -3,6 +3,7 @@ package uk.brum.servicerequests.following.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -113,16 +115,17 @@ class MongoFollowings implements Followings, NewFollowings {
     }
 
     @Override
-    public void following(PublicRequest request, Consumer<Following> each) {
-        for (Bson question : InterestDocument.mayCover(request)) {
+    public List<Following> find(Collection<String> ids) {
+        return store.collection().find(in("_id", ids)).map(documents::read).into(new ArrayList<>());
+    }
+
+    @Override
+    public void following(Collection<PublicRequest> requests, Consumer<Following> each) {
+        for (Bson question : InterestDocument.mayCover(requests)) {
             store.collection()
                     .find(and(question, eq("active", true)))
                     .map(documents::read)
-                    .forEach(following -> {
-                        if (following.interest().covers(request)) {
-                            each.accept(following);
-                        }
-                    });
+                    .forEach(each);
         }
     }
 

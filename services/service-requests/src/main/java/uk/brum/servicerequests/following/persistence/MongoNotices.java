@@ -1,15 +1,22 @@
 package uk.brum.servicerequests.following.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -18,7 +25,7 @@ import uk.brum.servicerequests.following.domain.Notices;
 import uk.brum.servicerequests.following.messaging.PublishedEvents;
 import uk.brum.starter.outbox.AggregateStore;
 import uk.brum.starter.outbox.AggregateStores;
-import uk.brum.starter.outbox.AlreadyExists;
+import uk.brum.starter.outbox.ManyAggregates;
 
 /** Notices in MongoDB: the unique key of the effect and the event that it asks for are one document. */
 @Repository
@@ -40,7 +47,15 @@ class MongoNotices implements Notices {
     }
 
     @Override
-    public void add(Notice notice) {
+    public void add(Collection<Notice> notices) {
+        // those that are there already: these people were told of these entries, or are about to be
+        store.many()
+                .insert(notices.stream()
+                        .map(notice -> new ManyAggregates.Fresh(document(notice), PublishedEvents.of(notice)))
+                        .toList());
+    }
+
+    private static Document document(Notice notice) {
         Document state = new Document("_id", notice.id())
                 .append("schemaVersion", 1)
                 .append("reference", notice.reference())
@@ -53,16 +68,13 @@ class MongoNotices implements Notices {
         if (notice.personId() != null) {
             state.append("personId", notice.personId());
         }
-        try {
-            store.insert(state, PublishedEvents.of(notice));
-        } catch (AlreadyExists e) {
-            // this person was told of this entry, or is about to be
-        }
+        return state;
     }
 
     @Override
-    public Optional<Notice> find(String id) {
-        return store.find(id)
+    public List<Notice> find(Collection<String> ids) {
+        return store.collection()
+                .find(in("_id", ids))
                 .map(found -> new Notice(
                         found.getString("_id"),
                         found.getString("reference"),
@@ -70,17 +82,23 @@ class MongoNotices implements Notices {
                         Notice.Kind.of(found.getString("kind")),
                         found.getString("following"),
                         found.getString("personId"),
-                        found.getDate("createdAt").toInstant()));
+                        found.getDate("createdAt").toInstant()))
+                .into(new ArrayList<>());
     }
 
     @Override
-    public int toldUpTo(String reference) {
-        Document found = told.find(eq("_id", reference)).first();
-        return found == null ? 0 : found.getInteger("number");
+    public Map<String, Integer> toldUpTo(Collection<String> references) {
+        Map<String, Integer> numbers = new HashMap<>();
+        told.find(in("_id", references))
+                .forEach(found -> numbers.put(found.getString("_id"), found.getInteger("number")));
+        return numbers;
     }
 
     @Override
-    public void toldUpTo(String reference, int number) {
-        told.updateOne(eq("_id", reference), Updates.max("number", number), new UpdateOptions().upsert(true));
+    public void toldUpTo(Map<String, Integer> numbers) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        numbers.forEach((reference, number) -> updates.add(new UpdateOneModel<>(
+                eq("_id", reference), Updates.max("number", number), new UpdateOptions().upsert(true))));
+        told.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -74,14 +75,10 @@ class MongoWebhooks implements Webhooks, NewWebhooks {
     }
 
     @Override
-    public List<Webhook> following(PublicRequest request) {
+    public List<Webhook> following(Collection<PublicRequest> requests) {
         List<Webhook> found = new ArrayList<>();
-        for (Bson question : InterestDocument.mayCover(request)) {
-            store.collection().find(question).map(MongoWebhooks::read).forEach(webhook -> {
-                if (webhook.interest().covers(request)) {
-                    found.add(webhook);
-                }
-            });
+        for (Bson question : InterestDocument.mayCover(requests)) {
+            store.collection().find(question).map(MongoWebhooks::read).into(found);
         }
         return found;
     }

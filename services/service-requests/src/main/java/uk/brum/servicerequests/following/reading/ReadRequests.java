@@ -1,6 +1,7 @@
 package uk.brum.servicerequests.following.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,22 @@ class ReadRequests implements PublicRequests, Tellings {
     }
 
     @Override
-    public Optional<Telling> telling(String reference) {
-        return stored(reference)
-                .map(request -> new Telling(
-                        reference,
-                        request.matter().categoryName(),
-                        request.place().words(),
-                        reporter(request.reporter()),
-                        Sentences.expected(request),
-                        Acts.of(request),
-                        request.history().size(),
-                        request.isPublic() ? open(request) : null));
+    public List<Telling> tellings(Collection<String> references) {
+        List<Reference> known =
+                references.stream().map(Reference::of).flatMap(Optional::stream).toList();
+        return requests.find(known).stream().map(ReadRequests::telling).toList();
+    }
+
+    private static Telling telling(ServiceRequest request) {
+        return new Telling(
+                request.reference().text(),
+                request.matter().categoryName(),
+                request.place().words(),
+                reporter(request.reporter()),
+                Sentences.expected(request),
+                Acts.of(request),
+                request.history().size(),
+                request.isPublic() ? open(request) : null);
     }
 
     private Optional<ServiceRequest> stored(String reference) {

@@ -52,7 +52,7 @@ class FollowingConfiguration {
     }
 
     @Bean
-    ReadNotice readNotice(Notices notices, Tellings tellings, PublicRequests requests, Followings followings) {
-        return new ReadNotice(notices, tellings, requests, followings);
+    ReadNotice readNotice(Notices notices, Tellings tellings, Followings followings) {
+        return new ReadNotice(notices, tellings, followings);
     }
 }

@@ -1,12 +1,19 @@
 package uk.brum.servicerequests.following.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.servicerequests.following.application.InterestNames;
@@ -23,6 +30,9 @@ import uk.brum.starter.PlatformProperties;
 @RequestMapping("/api/requests/v1")
 @PreAuthorize("hasAuthority('SERVICE_notifications')")
 class NoticesController {
+
+    private static final String ID = "[A-Za-z0-9._-]{1,120}";
+    private static final String ID_MESSAGE = "Check the number of the notice";
 
     private final ReadNotice notices;
     private final Followings followings;
@@ -82,16 +92,31 @@ class NoticesController {
         }
     }
 
+    record NoticesToRead(
+            @NotNull(message = "Say which notices") @Size(min = 1, max = 100, message = "Name 1 to 100 notices")
+            List<@NotNull(message = "Say which notices") @Pattern(regexp = ID, message = ID_MESSAGE) String>
+                    noticeIds) {}
+
+    record NoticesRead(List<NoticeView> notices, List<String> unreadable) {}
+
     /** An address that is to be asked whether it wants to hear. */
     record ConfirmationView(String email, String what, String link, Instant expiresAt) {}
 
     @GetMapping("/notices/{noticeId}")
-    ResponseEntity<NoticeView> notice(
-            @PathVariable @Pattern(regexp = "[A-Za-z0-9._-]{1,120}", message = "Check the number of the notice")
-                    String noticeId) {
+    ResponseEntity<NoticeView> notice(@PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String noticeId) {
         return Answers.privately(notices.read(noticeId)
                 .map(letter -> NoticeView.of(letter, origin))
                 .orElseThrow(() -> new FollowingRefused(new FollowingRefusal.NoticeUnknown())));
+    }
+
+    @PostMapping("/notices/read")
+    ResponseEntity<NoticesRead> read(@Valid @RequestBody NoticesToRead wanted) {
+        ReadNotice.Several several = notices.read(Set.copyOf(wanted.noticeIds()));
+        return Answers.privately(new NoticesRead(
+                several.letters().stream()
+                        .map(letter -> NoticeView.of(letter, origin))
+                        .toList(),
+                several.unreadable()));
     }
 
     @GetMapping("/followings/{followingId}/confirmation")

@@ -3,6 +3,8 @@ package uk.brum.servicerequests.routing.application;
 import static uk.brum.workingtime.Clockwork.LONDON;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -40,13 +42,20 @@ public class RouteRequest {
         this.time = time;
     }
 
-    /** Routes a request; again and again comes to the same. */
-    public void route(Reference reference) {
-        ServiceRequest request = requests.find(reference).orElse(null);
-        if (request == null || !request.status().open()) {
-            return;
+    /** Routes requests; again and again comes to the same. */
+    public void route(Collection<Reference> references) {
+        List<ServiceRequest> open = requests.find(references).stream()
+                .filter(request -> request.status().open())
+                .toList();
+        if (!open.isEmpty()) {
+            List<Route> book = routes.all();
+            open.forEach(request -> route(request, book));
         }
-        switch (ownerOf(request).orElse(null)) {
+    }
+
+    private void route(ServiceRequest request, List<Route> book) {
+        Reference reference = request.reference();
+        switch (ownerOf(request, book).orElse(null)) {
             case RouteOwner.Contractor(String _, String contractor, var serviceCode) ->
                 forwardings.add(Forwarding.of(
                         reference.text(),
@@ -65,8 +74,12 @@ public class RouteRequest {
 
     /** Whose a request is today; empty when no route says so. */
     public Optional<RouteOwner> ownerOf(ServiceRequest request) {
+        return ownerOf(request, routes.all());
+    }
+
+    private Optional<RouteOwner> ownerOf(ServiceRequest request, List<Route> book) {
         return RouteBook.route(
-                        routes.all(),
+                        book,
                         new Route.Subject(
                                 request.matter().category(),
                                 request.place().wardCode(),

@@ -1,7 +1,6 @@
 package uk.brum.notifications.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.brum.notifications.domain.About;
@@ -23,7 +25,7 @@ import uk.brum.notifications.domain.Template;
 import uk.brum.notifications.letters.Letter;
 import uk.brum.notifications.letters.Letters;
 
-class SendMessageTest {
+class SendMessagesTest {
 
     /** What a kill between two steps looks like from inside: nothing after it happens. */
     private static final class Killed extends Error {
@@ -77,7 +79,7 @@ class SendMessageTest {
         }
     };
 
-    private SendMessage sendMessage;
+    private SendMessages sendMessages;
 
     @BeforeEach
     void prepare() {
@@ -91,7 +93,7 @@ class SendMessageTest {
                 new Letters(),
                 "https://account.brum.test",
                 clock);
-        sendMessage = new SendMessage(messages, compose, mail, clock);
+        sendMessages = new SendMessages(messages, compose, mail, Executors.newVirtualThreadPerTaskExecutor(), clock);
     }
 
     @Test
@@ -110,8 +112,8 @@ class SendMessageTest {
         plan(Template.WELCOME, About.person("p1"));
         Messages.Stored seen = messages.onlyStored();
 
-        sendMessage.send(seen);
-        sendMessage.send(seen);
+        send(List.of(seen));
+        send(List.of(seen));
 
         assertThat(sent).hasSize(1);
     }
@@ -120,7 +122,7 @@ class SendMessageTest {
     void sends_again_under_the_same_name_after_it_was_killed_before_it_could_write_down_that_it_had_sent() {
         plan(Template.WELCOME, About.person("p1"));
         killedAfterSending = true;
-        assertThatThrownBy(this::sendDue).isInstanceOf(Killed.class);
+        sendDue();
         killedAfterSending = false;
 
         sendDue();
@@ -131,6 +133,35 @@ class SendMessageTest {
         assertThat(sent).containsExactly("e1.email to amina@example.test", "e1.email to amina@example.test");
         assertThat(messages.only().progress().state()).isEqualTo(MessageState.SENT);
         assertThat(messages.only().progress().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void asks_at_once_for_what_several_letters_to_the_same_person_need() {
+        messages.add(List.of(
+                Message.plan("e1", Template.WELCOME, About.person("p1"), Preferences.DEFAULT, now),
+                Message.plan("e2", Template.PASSWORD_CHANGED, About.person("p1"), Preferences.DEFAULT, now)));
+        sendDue();
+        messages.add(List.of(Message.plan("e3", Template.WELCOME, About.person("p2"), Preferences.DEFAULT, now)));
+        sendDue();
+
+        assertThat(details.atOnce).containsExactly(new Questions(Set.of("p1"), Set.of()));
+    }
+
+    @Test
+    void saves_what_was_sent_beside_one_that_was_left_in_the_middle() {
+        messages.add(List.of(
+                Message.plan("e1", Template.WELCOME, About.person("p1"), Preferences.DEFAULT, now),
+                Message.plan("e2", Template.WELCOME, About.person("p2"), Preferences.DEFAULT, now)));
+        AtomicBoolean first = new AtomicBoolean(true);
+        details.whileAsked = () -> {
+            if (first.getAndSet(false)) {
+                throw new Killed();
+            }
+        };
+        sendDue();
+
+        assertThat(sent).hasSize(1);
+        assertThat(messages.states()).containsExactlyInAnyOrder(MessageState.SENT, MessageState.SENDING);
     }
 
     @Test
@@ -205,7 +236,8 @@ class SendMessageTest {
         assertThat(messages.only().progress().failure()).isEqualTo(Failure.TOO_LATE);
 
         details.failure = new Details.Gone("it", null);
-        messages.add(Message.plan("e2", Template.CONFIRM_SIGN_UP, About.confirmation("c2"), Preferences.DEFAULT, now));
+        messages.add(List.of(
+                Message.plan("e2", Template.CONFIRM_SIGN_UP, About.confirmation("c2"), Preferences.DEFAULT, now)));
         sendDue();
         assertThat(messages.find("e2.email").orElseThrow().progress().failure()).isEqualTo(Failure.TOO_LATE);
         assertThat(sent).isEmpty();
@@ -290,52 +322,18 @@ class SendMessageTest {
     }
 
     private void plan(Template template, About about) {
-        messages.add(Message.plan("e1", template, about, Preferences.DEFAULT, now));
+        messages.add(List.of(Message.plan("e1", template, about, Preferences.DEFAULT, now)));
     }
 
     private void sendDue() {
-        messages.due(now, 10).forEach(sendMessage::send);
+        send(messages.due(now, 10));
     }
 
-    private final class FakeDetails implements Details {
-
-        private RuntimeException failure;
-        private RuntimeException reportFailure;
-        private Confirmation confirmation;
-        private Report report;
-        private Runnable whileAsked = () -> {};
-
-        @Override
-        public Contact contact(String personId) {
-            whileAsked.run();
-            return answer(new Contact("Amina Begum", "amina@example.test"), failure);
-        }
-
-        @Override
-        public Confirmation confirmation(String confirmationId) {
-            return answer(confirmation, failure);
-        }
-
-        @Override
-        public Report report(String reference) {
-            return answer(report, reportFailure);
-        }
-
-        @Override
-        public Notice notice(String noticeId) {
-            throw new Gone("The notice", new IllegalStateException());
-        }
-
-        @Override
-        public FollowingConfirmation followingConfirmation(String followingId) {
-            throw new Gone("The following", new IllegalStateException());
-        }
-
-        private static <T> T answer(T value, RuntimeException failure) {
-            if (failure != null) {
-                throw failure;
-            }
-            return value;
+    private void send(List<Messages.Stored> due) {
+        try {
+            sendMessages.send(due);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Handling events, as the broker brings them. */
+@NullMarked
+package uk.brum.starter.messaging;
+
+import org.jspecify.annotations.NullMarked;
