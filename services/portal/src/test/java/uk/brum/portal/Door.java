@@ -78,7 +78,7 @@ record Door(RequestMethod method, String path, Set<String> names) {
         if (part.equals("code")) {
             return path.startsWith("/area") ? "E05011154" : "tree";
         }
-        if (part.equals("id") || part.equals("call")) {
+        if (List.of("id", "call", "key", "noteId").contains(part)) {
             return "5f0c0f6e-8a39-4d0c-9c7d-0c6a2a3f1b01";
         }
         return shape != null && shape.contains("|") ? shape.split("\\|")[0] : KNOWN.getOrDefault(part, "one");

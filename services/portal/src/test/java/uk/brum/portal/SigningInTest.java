@@ -136,7 +136,7 @@ class SigningInTest {
         World.CLOCK.forward(Duration.ofHours(2));
         visitor.press("Follow");
         assertThat(visitor.path()).isEqualTo("/area/E05011154/follow");
-        assertThat(visitor.words()).contains("You were away for a while.");
+        assertThat(visitor.words()).contains("You were away for a while");
         assertThat(visitor.page().select("#email").val()).isEqualTo("sam@example.org");
         assertThat(visitor.page().select("#category [selected]").val()).isEqualTo("tree");
         World.NEIGHBOURS

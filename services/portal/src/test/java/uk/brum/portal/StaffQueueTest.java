@@ -186,7 +186,7 @@ class StaffQueueTest {
     }
 
     /** The first row as one that nobody has. */
-    private static void free() {
+    static void free() {
         World.NEIGHBOURS.answers(
                 "service-requests",
                 "/api/requests/v1/desk/requests",
@@ -195,7 +195,7 @@ class StaffQueueTest {
                         .replaceAll("\"assignee\"\\s*:\\s*\"agent-7\"\\s*,", ""));
     }
 
-    private static void held(String assignment) {
+    static void held(String assignment) {
         World.NEIGHBOURS
                 .at("service-requests")
                 .stubFor(get(urlPathEqualTo(REQUEST))

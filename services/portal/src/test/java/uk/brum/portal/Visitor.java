@@ -101,6 +101,7 @@ final class Visitor {
                 ? HttpRequest.newBuilder(URI.create(action))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", origin)
+                        .header("Referer", answer.uri().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                 : HttpRequest.newBuilder(URI.create(action + "?" + body));
         return go(request.header("Accept", "text/html").build());

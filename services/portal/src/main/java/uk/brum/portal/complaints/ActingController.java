@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Trying;
+import uk.brum.portal.signin.PressedOn;
 import uk.brum.portal.words.Days;
 
 /** What a person can do with their complaint: agree to its points, ask for the next stage, take it back, leave it to others. */
@@ -33,18 +34,17 @@ class ActingController {
         this.days = days;
     }
 
-    @GetMapping("/{step:agree|next-stage|withdraw|leave}")
+    @GetMapping("/{step:next-stage|withdraw|leave}")
     String ask(
             @PathVariable("reference") String reference,
             @PathVariable("step") String path,
             @ModelAttribute("form") WordsForm form,
             Model model) {
-        Step step = step(path);
-        // the complaint itself has that button; whoever signed in again comes back to it
-        return step == Step.AGREE ? "redirect:/account/complaints/" + reference : page(reference, step, model);
+        return page(reference, step(path), model);
     }
 
     @PostMapping("/{step:agree|next-stage|withdraw|leave}")
+    @PressedOn(notDone = "complaints.agree.not-done")
     String act(
             @PathVariable("reference") String reference,
             @PathVariable("step") String path,

@@ -23,6 +23,7 @@ import uk.brum.pages.Words;
 import uk.brum.portal.problems.Refusal;
 import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.reports.ServiceRequests;
+import uk.brum.portal.signin.PressedOn;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** Anything to add in words, photos, and how to reach somebody who is not signed in. */
@@ -167,15 +168,9 @@ class DetailsController {
         return null;
     }
 
-    /** Where somebody comes back to whose session had ended. */
-    @PublicEndpoint
-    @GetMapping("/photos/remove")
-    String back(@PathVariable("code") String code) {
-        return "redirect:/report/" + code + "/photos";
-    }
-
     @PublicEndpoint
     @PostMapping("/photos/remove")
+    @PressedOn(notDone = "reportanything.photos.not-done")
     String removed(@PathVariable("code") String code, @RequestParam(name = "id") String id, HttpSession session) {
         ReportDraft draft = ReportDraft.of(session, code);
         draft.with(draft.photos().stream().filter(photo -> !photo.equals(id)).toList())

@@ -14,11 +14,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Shows a form once more with what was in it before the session ended. Nothing is sent for anybody. */
+/**
+ * Shows a form once more with what was in it before the session ended, and tells the page what was not done. Nothing is sent for
+ * anybody.
+ */
 final class KeptForm extends OncePerRequestFilter {
 
-    /** What the page says above the form. */
-    private static final String KEPT = "formKept";
+    /** The key of the words for it. */
+    static final String NOT_DONE = "notDone";
 
     /** Nothing was kept, either, where sessions cannot be read. */
     @Override
@@ -45,7 +48,9 @@ final class KeptForm extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(KEPT, !way.fields().isEmpty());
+        if (!way.notDone().isEmpty()) {
+            request.setAttribute(NOT_DONE, way.notDone());
+        }
         chain.doFilter(new Refilled(request, way.fields()), response);
     }
 

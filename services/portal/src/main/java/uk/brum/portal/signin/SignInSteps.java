@@ -10,7 +10,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -36,9 +35,11 @@ class SignInSteps {
     private final String origin;
     private final Clock clock;
     private final KeptThings kept;
+    private final Pressed pressed;
 
-    SignInSteps(PlatformProperties platform, Clock clock, KeptThings kept) {
+    SignInSteps(PlatformProperties platform, Clock clock, KeptThings kept, Pressed pressed) {
         this.kept = kept;
+        this.pressed = pressed;
         this.origin = platform.issuer();
         this.clock = clock;
     }
@@ -55,14 +56,13 @@ class SignInSteps {
     /** A page that needs a person: sign in, then come back here. */
     void signInFirst(HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException why)
             throws IOException {
-        WayBack.remember(request);
+        pressed.remember(request);
         response.sendRedirect(SignInConfiguration.START);
     }
 
     /** Signed in at accounts. */
     void arrived(HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
-        HttpSession session = request.getSession();
-        WayBack way = WayBack.takenBy(WhoIsThere.mark(person), session);
+        WayBack way = WayBack.takenBy(WhoIsThere.mark(person), request.getSession());
         String home = WhoIsThere.isStaff(person) ? "/staff" : "/account";
         response.sendRedirect(way == null ? home : way.address());
     }
@@ -104,13 +104,14 @@ class SignInSteps {
             response.sendRedirect("/?state=" + SIGNED_OUT);
         } else if (why instanceof CsrfException && nobody && origin.equals(request.getHeader("Origin"))) {
             if (request.getParameter(WayBack.FOR) == null) {
-                WayBack.remember(request); // nobody was signed in, and nobody needs to be now
-                response.sendRedirect(request.getRequestURI());
+                pressed.remember(request); // nobody was signed in, and nobody needs to be now
+                WayBack way = WayBack.of(request.getSession());
+                response.sendRedirect(way == null ? request.getRequestURI() : way.address());
             } else {
                 signInFirst(request, response, null);
             }
         } else {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param path the path alone
  * @param fields what a form held, without its CSRF token; empty after reading a page
  * @param mark of the person whose form it was: nobody else finds what was typed; empty for the form of nobody
+ * @param notDone the key of the words for what was not done; empty after reading a page
  */
-record WayBack(String address, String path, Map<String, String[]> fields, String mark) implements Serializable {
+record WayBack(String address, String path, Map<String, String[]> fields, String mark, String notDone)
+        implements Serializable {
+
+    /** Of a form that comes back with what was typed. */
+    static final String FORM = "signin.not-done.form";
 
     /** The hidden field of every form that says whose it is. */
     static final String FOR = "_for";
@@ -24,25 +29,29 @@ record WayBack(String address, String path, Map<String, String[]> fields, String
     private static final String ATTRIBUTE = "wayBack";
     private static final int LONGEST = 40_000;
 
-    /** Remembers this request in the session. Form posts come back to the page that shows the form, at the same path. */
+    /** Remembers the page that was asked for in the session. */
     static void remember(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        boolean form = "POST".equals(request.getMethod());
-        if (!form && !"GET".equals(request.getMethod())) {
-            return;
-        }
         String query = request.getQueryString();
-        String address = form || query == null ? path : path + "?" + query;
-        String mark = form ? request.getParameter(FOR) : null;
+        String path = request.getRequestURI();
         request.getSession()
                 .setAttribute(
-                        ATTRIBUTE,
-                        new WayBack(address, path, form ? fields(request) : Map.of(), mark == null ? "" : mark));
+                        ATTRIBUTE, new WayBack(query == null ? path : path + "?" + query, path, Map.of(), "", ""));
+    }
+
+    /** What a form held comes back at a page: its own, or the one with its button. */
+    static WayBack ofForm(HttpServletRequest request, String path, @Nullable String query, String notDone) {
+        String mark = request.getParameter(FOR);
+        return new WayBack(
+                query == null ? path : path + "?" + query, path, fields(request), mark == null ? "" : mark, notDone);
+    }
+
+    void rememberIn(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, this);
     }
 
     /** Remembers a page by its address. */
     static void remember(HttpSession session, String address) {
-        session.setAttribute(ATTRIBUTE, new WayBack(address, address, Map.of(), ""));
+        session.setAttribute(ATTRIBUTE, new WayBack(address, address, Map.of(), "", ""));
     }
 
     static @Nullable WayBack of(@Nullable HttpSession session) {
@@ -51,7 +60,7 @@ record WayBack(String address, String path, Map<String, String[]> fields, String
 
     /** Whether nobody was signed in when the form was shown. */
     boolean isForNobody() {
-        return mark.isEmpty() && !fields.isEmpty();
+        return mark.isEmpty() && !notDone.isEmpty();
     }
 
     /** Whether this person may find what was typed. */
@@ -59,11 +68,11 @@ record WayBack(String address, String path, Map<String, String[]> fields, String
         return mark.isEmpty() || mark.equals(markOfPerson);
     }
 
-    /** The way of this person; it stays in the session as long as there is a form to fill in, and for nobody else. */
+    /** The way of this person; it stays in the session as long as there is something to do again, and for nobody else. */
     static @Nullable WayBack takenBy(String markOfPerson, HttpSession session) {
         WayBack way = of(session);
         boolean theirs = way != null && way.isFor(markOfPerson);
-        if (way == null || !theirs || way.fields().isEmpty()) {
+        if (way == null || !theirs || way.notDone().isEmpty()) {
             forget(session);
         }
         return theirs ? way : null;

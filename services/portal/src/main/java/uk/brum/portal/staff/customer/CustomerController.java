@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.behalf.Callers;
+import uk.brum.portal.signin.PressedOn;
 import uk.brum.portal.staff.ForStaff;
 
 /** Somebody with an account, and what to do for them. */
@@ -31,14 +32,9 @@ class CustomerController {
         return "staff/customer/person";
     }
 
-    /** Where somebody arrives who had to sign in again when a report was to begin. */
-    @GetMapping("/reports")
-    String again(@PathVariable("personId") String personId) {
-        return "redirect:/staff/people/" + personId;
-    }
-
     /** Begins a report in this person's name. */
     @PostMapping("/reports")
+    @PressedOn(notDone = "staff-customer.not-done.report")
     String begin(
             @PathVariable("personId") String personId,
             @RequestParam(name = "what", defaultValue = "") String what,

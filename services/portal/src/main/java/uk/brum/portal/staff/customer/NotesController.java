@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Trying;
+import uk.brum.portal.signin.PressedOn;
 import uk.brum.portal.staff.ForStaff;
 
 /** Notes for the next call, written and withdrawn in this one. */
@@ -53,13 +54,8 @@ class NotesController {
         return written ? back(personId, "note", next) : show(personId, form, errors, model);
     }
 
-    /** Where somebody arrives who had to sign in again when a note was to be withdrawn. */
-    @GetMapping("/{noteId:" + ID + "}/withdraw")
-    String again(@PathVariable("personId") String personId) {
-        return "redirect:/staff/people/" + personId;
-    }
-
     @PostMapping("/{noteId:" + ID + "}/withdraw")
+    @PressedOn(notDone = "staff-customer.not-done.withdraw")
     String withdraw(
             @PathVariable("personId") String personId, @PathVariable("noteId") String noteId, RedirectAttributes next) {
         try {

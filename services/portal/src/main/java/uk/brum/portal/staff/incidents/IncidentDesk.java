@@ -66,7 +66,6 @@ interface IncidentDesk {
             String reference,
             @Nullable Category category,
             @Nullable String status,
-            @Nullable String statusInWords,
             @Nullable Boolean open,
             @Nullable String description,
             @Nullable Where place,

@@ -80,8 +80,10 @@ class IncidentsController {
 
     @ForSupervisors
     @GetMapping("/new")
-    String ask(Model model) {
-        model.addAttribute("form", new DeclareForm(UUID.randomUUID().toString(), null, null, null));
+    String ask(@ModelAttribute("form") DeclareForm typed, Model model) {
+        if (typed.place() == null) { // else it was typed before they had to sign in again
+            model.addAttribute("form", new DeclareForm(UUID.randomUUID().toString(), null, null, null));
+        }
         return declaring(model);
     }
 
@@ -111,10 +113,12 @@ class IncidentsController {
     }
 
     @GetMapping(REFERENCE)
-    String show(@PathVariable("reference") String reference, Model model) {
-        IncidentDesk.Incident incident = find(reference);
-        model.addAttribute("incident", incident);
-        model.addAttribute("joined", Part.of(() -> desk.joined(reference, null)));
+    String show(
+            @PathVariable("reference") String reference,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Model model) {
+        model.addAttribute("incident", find(reference));
+        model.addAttribute("joined", Part.of(() -> desk.joined(reference, cursor)));
         return "staff/incidents/incident";
     }
 

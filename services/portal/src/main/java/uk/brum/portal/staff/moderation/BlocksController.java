@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.problems.Trying;
+import uk.brum.portal.signin.PressedOn;
 import uk.brum.portal.staff.ForSupervisors;
 
 /** The people whose reports are held until somebody has looked. */
@@ -76,9 +77,11 @@ class BlocksController {
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(@ModelAttribute("form") BlockForm typed, Model model) {
         model.addAttribute("list", Part.of(desk::blocks));
-        model.addAttribute("form", new BlockForm(UUID.randomUUID().toString(), null, null, null));
+        if (typed.who() == null) { // else it was typed before they had to sign in again
+            model.addAttribute("form", new BlockForm(UUID.randomUUID().toString(), null, null, null));
+        }
         return "staff/moderation/blocks";
     }
 
@@ -113,6 +116,7 @@ class BlocksController {
     }
 
     @PostMapping("/{id:" + ID + "}/lift")
+    @PressedOn(notDone = "staff-moderation.not-done.lift")
     String lift(@PathVariable("id") String id, RedirectAttributes next) {
         try {
             desk.lift(id);

@@ -123,7 +123,19 @@ interface ModerationDesk {
             String reason,
             String by,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        /** {@code email}, {@code phone} or {@code person}; null when it cannot be read now. */
+        public @Nullable String kind() {
+            return who == null || who.indexOf(':') < 0 ? null : who.substring(0, who.indexOf(':'));
+        }
+
+        /** The address, the number with its country code or the id of the account. */
+        public String whom() {
+            String whom = who == null ? "" : who.substring(who.indexOf(':') + 1);
+            return "phone".equals(kind()) && !whom.startsWith("+") && !whom.startsWith("0") ? "0" + whom : whom;
+        }
+    }
 
     /** Exactly one of person, email and phone. */
     record NewBlock(

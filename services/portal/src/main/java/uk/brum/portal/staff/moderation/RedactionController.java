@@ -59,12 +59,17 @@ class RedactionController {
     }
 
     @GetMapping
-    String look(@PathVariable("reference") String reference, @PathVariable("photo") String photo, Model model) {
+    String look(
+            @PathVariable("reference") String reference,
+            @PathVariable("photo") String photo,
+            @ModelAttribute("form") AreasForm typed,
+            Model model) {
         ModerationDesk.Redactions now = known(() -> desk.redactions(photo));
         var grid = new PhotoGrid(now.width(), now.height());
-        model.addAttribute(
-                "form",
-                new AreasForm(List.copyOf(grid.covered(now.areas())), String.join("\n", grid.apart(now.areas()))));
+        if (typed.areas() == null) { // else it was typed before they had to sign in again
+            var as = new AreasForm(List.copyOf(grid.covered(now.areas())), String.join("\n", grid.apart(now.areas())));
+            model.addAttribute("form", as);
+        }
         return page(reference, now, model);
     }
 

@@ -2,7 +2,6 @@ package uk.brum.portal.staff.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,50 +24,11 @@ import uk.brum.portal.staff.ForSupervisors;
 class TemplatesController {
 
     private static final String ID = "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final ModerationDesk desk;
 
     TemplatesController(ModerationDesk desk) {
         this.desk = desk;
-    }
-
-    /** Name, category and state count when it is new; later the words and whether it is offered. */
-    record TemplateForm(
-            @Nullable String name,
-            @Nullable String category,
-            @Nullable String state,
-            @Nullable String text,
-            @Nullable String active) {
-
-        boolean check(BindingResult errors) {
-            if (plain(name).isEmpty() || plain(name).length() > 100) {
-                errors.rejectValue("name", "staff-moderation.error.name");
-            }
-            if (!plain(category).isEmpty() && !plain(category).matches(CODE)) {
-                errors.rejectValue("category", "staff-moderation.error.code");
-            }
-            if (!plain(state).isEmpty() && !plain(state).matches(CODE)) {
-                errors.rejectValue("state", "staff-moderation.error.code");
-            }
-            if (plain(text).isEmpty() || plain(text).length() > 4000) {
-                errors.rejectValue("text", "staff-moderation.error.text");
-            }
-            return !errors.hasErrors();
-        }
-
-        ModerationDesk.NewTemplate body() {
-            return new ModerationDesk.NewTemplate(
-                    plain(name), orNull(category), orNull(state), plain(text), "true".equals(active));
-        }
-
-        private static @Nullable String orNull(@Nullable String value) {
-            return plain(value).isEmpty() ? null : plain(value);
-        }
-
-        private static String plain(@Nullable String value) {
-            return value == null ? "" : value.strip();
-        }
     }
 
     @GetMapping
@@ -86,6 +46,7 @@ class TemplatesController {
     String edit(
             @PathVariable("id") String id,
             @RequestParam(name = "new", defaultValue = "false") boolean isNew,
+            @ModelAttribute("form") TemplateForm typed,
             Model model) {
         ModerationDesk.Template known = desk.templates().items().stream()
                 .filter(one -> one.id().equals(id))
@@ -96,16 +57,9 @@ class TemplatesController {
         }
         model.addAttribute("id", id);
         model.addAttribute("known", known);
-        model.addAttribute(
-                "form",
-                known == null
-                        ? new TemplateForm(null, null, null, null, "true")
-                        : new TemplateForm(
-                                known.name(),
-                                known.category(),
-                                known.state(),
-                                known.text(),
-                                String.valueOf(known.active())));
+        if (typed.text() == null) { // else it was typed before they had to sign in again
+            model.addAttribute("form", TemplateForm.of(known));
+        }
         return "staff/moderation/template";
     }
 

@@ -1,7 +1,6 @@
 package uk.brum.portal.staff.queues;
 
 import feign.FeignException;
-import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,23 +24,25 @@ class HandingOut {
 
     private final Desk desk;
     private final Holders holders;
+    private final Undo undo;
     private final Words words;
 
-    HandingOut(Desk desk, Holders holders, Words words) {
+    HandingOut(Desk desk, Holders holders, Undo undo, Words words) {
         this.desk = desk;
         this.holders = holders;
+        this.undo = undo;
         this.words = words;
     }
 
-    Outcome claim(List<String> references, HttpSession session) {
-        return each("claimed", references, desk::claim, session);
+    Outcome claim(List<String> references, String owner) {
+        return each("claimed", references, desk::claim, owner);
     }
 
-    Outcome putBack(List<String> references, HttpSession session) {
-        return each("back", references, desk::putBack, session);
+    Outcome putBack(List<String> references, String owner) {
+        return each("back", references, desk::putBack, owner);
     }
 
-    private Outcome each(String kind, List<String> references, Function<String, Row> act, HttpSession session) {
+    private Outcome each(String kind, List<String> references, Function<String, Row> act, String owner) {
         var items = new ArrayList<Outcome.One>();
         var steps = new ArrayList<Undo.Step>();
         for (String reference : references) {
@@ -54,11 +55,11 @@ class HandingOut {
             });
             items.add(new Outcome.One(reference, why));
         }
-        return new Outcome(kind, items, Undo.keep(session, steps));
+        return new Outcome(kind, items, undo.keep(owner, steps));
     }
 
     /** Gives many at once; each has its own result. */
-    Outcome give(Desk.Assignment assignment, HttpSession session) {
+    Outcome give(Desk.Assignment assignment, String owner) {
         Map<String, Holder> before = new LinkedHashMap<>();
         for (String reference : assignment.references()) {
             tried(() -> {
@@ -75,7 +76,7 @@ class HandingOut {
                 steps.add(new Undo.Step(result.reference(), was, after(was, assignment)));
             }
         }
-        return new Outcome("given", items, Undo.keep(session, steps));
+        return new Outcome("given", items, undo.keep(owner, steps));
     }
 
     private static Holder after(Holder before, Desk.Assignment assignment) {
@@ -86,9 +87,9 @@ class HandingOut {
     }
 
     /** Puts back what was before, wherever it still is as we left it. */
-    Outcome undo(String id, HttpSession session) {
+    Outcome undo(String id, String owner) {
         var items = new ArrayList<Outcome.One>();
-        for (Undo.Step step : Undo.take(session, id)) {
+        for (Undo.Step step : undo.take(owner, id)) {
             items.add(new Outcome.One(step.reference(), tried(() -> undone(step))));
         }
         return new Outcome("undone", items, null);

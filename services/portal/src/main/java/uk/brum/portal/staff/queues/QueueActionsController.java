@@ -1,7 +1,6 @@
 package uk.brum.portal.staff.queues;
 
 import feign.FeignException;
-import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.brum.pages.Words;
 import uk.brum.portal.problems.ServiceAway;
+import uk.brum.portal.signin.PressedOn;
 import uk.brum.portal.staff.ForStaff;
 
 /** What staff do with the requests of a queue. */
@@ -72,14 +72,14 @@ class QueueActionsController {
             @Nullable String id) {}
 
     @PostMapping
-    String act(@ModelAttribute Selection selected, Principal me, HttpSession session, RedirectAttributes next) {
+    String act(@ModelAttribute Selection selected, Principal me, RedirectAttributes next) {
         List<String> references = selected.references();
         if (references.isEmpty()) {
             next.addFlashAttribute("trouble", words.of("staff.queues.select"));
             return to(selected.query());
         }
         try {
-            next.addFlashAttribute("outcome", done(selected, references, me, session));
+            next.addFlashAttribute("outcome", done(selected, references, me.getName()));
         } catch (ServiceAway e) {
             next.addFlashAttribute("trouble", words.of("staff.queues.away.act"));
         } catch (FeignException.BadRequest e) {
@@ -88,26 +88,27 @@ class QueueActionsController {
         return to(selected.query());
     }
 
-    private Outcome done(Selection selected, List<String> references, Principal me, HttpSession session) {
+    private Outcome done(Selection selected, List<String> references, String me) {
         if (selected.claim() != null || "claim".equals(selected.act())) {
-            return handing.claim(references, session);
+            return handing.claim(references, me);
         }
         if (selected.back() != null || "back".equals(selected.act())) {
-            return handing.putBack(references, session);
+            return handing.putBack(references, me);
         }
         String person = tidy(selected.toPerson());
         return handing.give(
                 new Desk.Assignment(
                         references,
                         tidy(selected.toTeam()),
-                        "me".equalsIgnoreCase(person) ? me.getName() : person,
+                        "me".equalsIgnoreCase(person) ? me : person,
                         selected.toPriority()),
-                session);
+                me);
     }
 
     @PostMapping("/undo")
-    String undo(@ModelAttribute ViewForm what, HttpSession session, RedirectAttributes next) {
-        Outcome outcome = handing.undo(String.valueOf(what.id()), session);
+    @PressedOn(notDone = "staff.queues.not-done.undo")
+    String undo(@ModelAttribute ViewForm what, Principal me, RedirectAttributes next) {
+        Outcome outcome = handing.undo(String.valueOf(what.id()), me.getName());
         if (outcome.items().isEmpty()) {
             next.addFlashAttribute("trouble", words.of("staff.queues.undo.over"));
         } else {
@@ -117,6 +118,7 @@ class QueueActionsController {
     }
 
     @PostMapping("/views")
+    @PressedOn(notDone = "staff.queues.not-done.view")
     String save(@ModelAttribute ViewForm view, RedirectAttributes next) {
         String name = tidy(view.name());
         String query = view.query() == null ? "" : view.query();
@@ -135,6 +137,7 @@ class QueueActionsController {
     }
 
     @PostMapping("/views/remove")
+    @PressedOn(notDone = "staff.queues.not-done.view.remove")
     String remove(@ModelAttribute ViewForm view, RedirectAttributes next) {
         try {
             desk.removeView(String.valueOf(view.id()));

@@ -58,6 +58,8 @@ class QueueController {
     String show(
             @ModelAttribute("filter") QueueFilter asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @ModelAttribute("selected") QueueActionsController.Selection selected,
+            @ModelAttribute("view") QueueActionsController.ViewForm view,
             Principal me,
             Model model) {
         model.addAttribute("me", me.getName());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import uk.brum.portal.staff.ForStaff;
 import uk.brum.portal.staff.Spreadsheets;
 import uk.brum.portal.staff.Spreadsheets.Listing;
+import uk.brum.portal.staff.colleagues.Colleagues;
 import uk.brum.portal.staff.queues.Desk.Row;
 
 /** The whole of a queue as it is now, for a spreadsheet. */
@@ -34,8 +35,10 @@ class QueueDownloadController {
 
     private final Desk desk;
     private final Spreadsheets spreadsheets;
+    private final Colleagues colleagues;
 
-    QueueDownloadController(Desk desk, Spreadsheets spreadsheets) {
+    QueueDownloadController(Desk desk, Spreadsheets spreadsheets, Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.desk = desk;
         this.spreadsheets = spreadsheets;
     }
@@ -45,9 +48,7 @@ class QueueDownloadController {
         QueueFilter filter = asked.empty() ? QueueFilter.UNASSIGNED : asked;
         var list = new Listing<Desk.Page>(
                 cursor -> desk.list(query(filter, cursor)),
-                page -> page.items().stream()
-                        .map(QueueDownloadController::cells)
-                        .toList(),
+                page -> page.items().stream().map(this::cells).toList(),
                 Desk.Page::next);
         spreadsheets.send("queue", COLUMNS, list, response);
     }
@@ -61,7 +62,7 @@ class QueueDownloadController {
         return query;
     }
 
-    private static @Nullable Object[] cells(Row row) {
+    private @Nullable Object[] cells(Row row) {
         return new @Nullable Object[] {
             row.reference(),
             row.categoryName(),
@@ -69,7 +70,7 @@ class QueueDownloadController {
             row.place(),
             row.postcode(),
             row.team(),
-            row.assignee(),
+            colleagues.name(row.assignee()),
             row.priority(),
             row.submittedAt(),
             row.due(),
