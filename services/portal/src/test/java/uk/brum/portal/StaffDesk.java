@@ -64,6 +64,7 @@ final class StaffDesk {
         Neighbours.REQUESTS.stub(requests, "getDeskBoard", "twoTeams");
         Neighbours.REQUESTS.stub(requests, "listSnippets", "one");
         Neighbours.REQUESTS.stub(requests, "putSnippet", "written");
+        Neighbours.ACCOUNTS.stub(World.NEIGHBOURS.at("accounts"), "setTeam", "inATeam");
         stubFirst("listAtDesk");
         stubFirst("moderateRequest");
         stubFirst("getRedactions");

@@ -74,6 +74,8 @@ class StaffWorkbenchInABrowserTest {
         staff-incident,       /staff/incidents/SR-7K2M-9QXD, Pothole
         staff-join,           /staff/incidents/SR-7K2M-9QXD/join, Which reports join?
         staff-incident-answer, /staff/incidents/SR-7K2M-9QXD/answer, Answer everybody
+        staff-colleagues,     /staff/colleagues, Colleagues and their teams
+        staff-colleague,      /staff/colleagues/0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a03, In which team does Ash Agent work?
         staff-knowledge,      /staff/knowledge, Short answers
         staff-knowledge-edit, /staff/knowledge/5f0c0f6e-8a39-4d0c-9c7d-0c6a2a3f1b02, Write a short answer
         """)

@@ -72,10 +72,31 @@ public final class Kinds {
                 .orElse(Known.NOTHING);
     }
 
+    /** The name of a kind of report; its code in words when the catalogue has it no more or is away. */
+    public String kind(String code) {
+        return known().kinds().stream()
+                .filter(one -> one.value().equals(code))
+                .findFirst()
+                .map(Choice::text)
+                .orElseGet(() -> team(code));
+    }
+
+    public boolean knows(String code) {
+        return known().kinds().stream().anyMatch(one -> one.value().equals(code));
+    }
+
     /** "Street scene" of {@code street-scene}. */
     public String team(String code) {
         String words = code.replace('-', ' ');
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** A contractor as the catalogue names it when it does this kind of work today; else its connection in words. */
+    public String contractor(String connection, @Nullable String kind) {
+        Category category = kind == null ? null : Part.of(() -> category(kind)).value();
+        return category != null && "contractor".equals(category.owner().kind())
+                ? category.owner().name()
+                : team(connection);
     }
 
     /** Answers in the words of the form; in codes when it has changed since or service-requests is away. */

@@ -4,14 +4,11 @@ import feign.FeignException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.brum.pages.Choice;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.problems.ServiceAway;
 
@@ -44,28 +41,16 @@ public final class Colleagues {
 
     private record Named(@Nullable String name, Instant at) {}
 
-    /** Some colleagues and the code of their team; it is empty for those in none. */
-    public record Team(String code, List<Choice> people) {}
-
     /** Whom one can choose, whoever is chosen already among them; missing while nobody is known as accounts is away. */
     public Part<List<Team>> toChoose(@Nullable String chosen) {
+        boolean somebody = chosen != null && !List.of("", "me").contains(chosen.strip());
+        return toTick(somebody ? List.of(chosen) : List.of());
+    }
+
+    /** As {@link #toChoose}, where several are chosen. */
+    public Part<List<Team>> toTick(List<String> chosen) {
         refresh();
-        if (!known) {
-            return new Part<>(null);
-        }
-        Map<String, List<Choice>> teams = new TreeMap<>();
-        for (StaffDirectory.Member one : working) {
-            teams.computeIfAbsent(one.team() == null ? "" : one.team(), _ -> new ArrayList<>())
-                    .add(Choice.of(one.personId(), one.name()));
-        }
-        if (chosen != null
-                && !List.of("", "me").contains(chosen.strip())
-                && working.stream().noneMatch(one -> one.personId().equals(chosen))) {
-            teams.computeIfAbsent("", _ -> new ArrayList<>()).add(Choice.of(chosen, name(chosen)));
-        }
-        return new Part<>(teams.entrySet().stream()
-                .map(team -> new Team(team.getKey(), team.getValue()))
-                .toList());
+        return new Part<>(known ? Team.all(working, chosen, this::name) : null);
     }
 
     /** "Ash Agent", or other words where the id would help nobody. */
@@ -87,6 +72,11 @@ public final class Colleagues {
         }
         @Nullable String name = other(id);
         return name == null ? id : name;
+    }
+
+    /** Asks accounts anew: somebody was put in another team. */
+    void forget() {
+        askedAt = Instant.EPOCH;
     }
 
     private @Nullable String other(String id) {

@@ -116,7 +116,7 @@ enum Action {
                     "genetics",
                     "biometrics",
                     "criminal"),
-            lines("named", 100).optional());
+            of(Kind.COLLEAGUES, "named").optional());
 
     private final String path;
     private final boolean letter;

@@ -192,7 +192,7 @@ class ActionController {
             }
             case RESTRICT -> {
                 answered.values().put("specialCategories", complaint.staff().specialCategories());
-                answered.with("named", String.join("\n", complaint.staff().named()));
+                answered.values().put("named", complaint.staff().named());
             }
             default -> {}
         }

@@ -40,9 +40,11 @@ class AddIssueController {
     }
 
     @GetMapping
-    String add(@PathVariable("reference") String reference, Model model) {
+    String add(@PathVariable("reference") String reference, @ModelAttribute("form") IssueForm typed, Model model) {
         model.addAttribute("complaint", StaffComplaint.find(complaints, reference));
-        model.addAttribute("form", new IssueForm(UUID.randomUUID().toString(), null, null));
+        if (typed.text() == null) { // else it was typed before they had to sign in again
+            model.addAttribute("form", new IssueForm(UUID.randomUUID().toString(), null, null));
+        }
         return "staff/complaints/add";
     }
 

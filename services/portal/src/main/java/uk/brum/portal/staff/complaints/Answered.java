@@ -29,7 +29,7 @@ record Answered(Action action, Map<String, Object> values) {
                     .map(String::strip)
                     .filter(one -> !one.isEmpty())
                     .toList();
-            if (question.kind() == Kind.CHOICES) {
+            if (question.ticked()) {
                 values.put(question.name(), given);
             } else if (question.kind() == Kind.REMEDIES) {
                 OrderedRemedies.take(sent, values);
@@ -60,7 +60,7 @@ record Answered(Action action, Map<String, Object> values) {
     }
 
     private void look(Question question, MapBindingResult errors) {
-        if (question.kind() == Kind.CHOICES) {
+        if (question.ticked()) {
             return;
         }
         if (question.kind() == Kind.REMEDIES) {
@@ -111,8 +111,8 @@ record Answered(Action action, Map<String, Object> values) {
             if (action.inPath(question)) {
                 continue;
             }
-            String given = question.kind() == Kind.CHOICES ? "" : one(question);
-            if (question.kind() == Kind.CHOICES) {
+            String given = question.ticked() ? "" : one(question);
+            if (question.ticked()) {
                 body.put(question.name(), values.get(question.name()));
             } else if (question.kind() == Kind.REMEDIES) {
                 body.put(question.name(), OrderedRemedies.body(values));

@@ -80,8 +80,14 @@ class LettersController {
     }
 
     @GetMapping(LETTER)
-    String ask(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
-        model.addAttribute("form", new PostedForm(days.today().toString(), null));
+    String ask(
+            @PathVariable("reference") String reference,
+            @PathVariable("letter") String letter,
+            @ModelAttribute("form") PostedForm typed,
+            Model model) {
+        if (typed.postedOn() == null) { // else it was typed before they had to sign in again
+            model.addAttribute("form", new PostedForm(days.today().toString(), null));
+        }
         return page(reference, letter, model, "posted");
     }
 
@@ -103,8 +109,11 @@ class LettersController {
     }
 
     @GetMapping(LETTER + "/impossible")
-    String askWhy(@PathVariable("reference") String reference, @PathVariable("letter") String letter, Model model) {
-        model.addAttribute("form", new ImpossibleForm(null));
+    String askWhy(
+            @PathVariable("reference") String reference,
+            @PathVariable("letter") String letter,
+            @ModelAttribute("form") ImpossibleForm typed,
+            Model model) {
         return page(reference, letter, model, "impossible");
     }
 

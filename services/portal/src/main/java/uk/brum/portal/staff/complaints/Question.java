@@ -31,6 +31,8 @@ record Question(String name, Kind kind, boolean required, int longest, List<Stri
         GROUND,
         /** The id of a member of staff. */
         STAFF,
+        /** The ids of any of the staff. */
+        COLLEAGUES,
         /** What an ombudsman orders: some rows, each with fields of its own. */
         REMEDIES,
         /** Given by the link that led here, never shown. */
@@ -74,6 +76,11 @@ record Question(String name, Kind kind, boolean required, int longest, List<Stri
     /** Its name as message keys have it: {@code root-cause}. */
     public String key() {
         return Wrong.key(name);
+    }
+
+    /** Whether its answer is a list of what was ticked. */
+    boolean ticked() {
+        return kind == Kind.CHOICES || kind == Kind.COLLEAGUES;
     }
 
     public boolean hidden() {

@@ -14,6 +14,7 @@ import uk.brum.portal.problems.Part;
 import uk.brum.portal.staff.ForStaff;
 import uk.brum.portal.staff.Spreadsheets;
 import uk.brum.portal.staff.Spreadsheets.Listing;
+import uk.brum.portal.staff.colleagues.Colleagues;
 
 /** What the council owes after complaints, what is due first. */
 @Controller
@@ -26,8 +27,10 @@ class RemediesController {
 
     private final StaffComplaints complaints;
     private final Spreadsheets spreadsheets;
+    private final Colleagues colleagues;
 
-    RemediesController(StaffComplaints complaints, Spreadsheets spreadsheets) {
+    RemediesController(StaffComplaints complaints, Spreadsheets spreadsheets, Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.complaints = complaints;
         this.spreadsheets = spreadsheets;
     }
@@ -47,19 +50,19 @@ class RemediesController {
             throws IOException {
         var list = new Listing<StaffComplaints.Remedies>(
                 cursor -> complaints.remedies(overdue ? true : null, 100, cursor),
-                page -> page.items().stream().map(RemediesController::cells).toList(),
+                page -> page.items().stream().map(this::cells).toList(),
                 StaffComplaints.Remedies::nextCursor);
         spreadsheets.send("remedies", COLUMNS, list, response);
     }
 
-    private static @Nullable Object[] cells(StaffComplaints.Owed owed) {
+    private @Nullable Object[] cells(StaffComplaints.Owed owed) {
         Complaint.Remedy remedy = owed.remedy();
         return new @Nullable Object[] {
             owed.reference(),
             remedy.kind(),
             remedy.description(),
             remedy.pence() == null ? null : BigDecimal.valueOf(remedy.pence(), 2),
-            remedy.owner(),
+            colleagues.name(remedy.owner()),
             remedy.due(),
             owed.late()
         };

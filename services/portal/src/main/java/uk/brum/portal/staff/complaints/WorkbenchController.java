@@ -15,6 +15,7 @@ import uk.brum.portal.problems.Part;
 import uk.brum.portal.staff.ForStaff;
 import uk.brum.portal.staff.Spreadsheets;
 import uk.brum.portal.staff.Spreadsheets.Listing;
+import uk.brum.portal.staff.colleagues.Colleagues;
 
 /** Complaints by whose they are and how their clocks stand, as a page and as a file with today's data. */
 @Controller
@@ -30,8 +31,10 @@ class WorkbenchController {
 
     private final StaffComplaints complaints;
     private final Spreadsheets spreadsheets;
+    private final Colleagues colleagues;
 
-    WorkbenchController(StaffComplaints complaints, Spreadsheets spreadsheets) {
+    WorkbenchController(StaffComplaints complaints, Spreadsheets spreadsheets, Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.complaints = complaints;
         this.spreadsheets = spreadsheets;
     }
@@ -69,12 +72,12 @@ class WorkbenchController {
         String view = VIEWS.containsKey(asked) ? asked : "open";
         var list = new Listing<StaffComplaints.Page>(
                 cursor -> complaints.list(conditions(view, 100, cursor)),
-                page -> page.items().stream().map(WorkbenchController::cells).toList(),
+                page -> page.items().stream().map(this::cells).toList(),
                 StaffComplaints.Page::nextCursor);
         spreadsheets.send("complaints-" + view, COLUMNS, list, response);
     }
 
-    private static @Nullable Object[] cells(StaffComplaints.Line line) {
+    private @Nullable Object[] cells(StaffComplaints.Line line) {
         Complaint.Clock clock = line.clock();
         return new @Nullable Object[] {
             line.reference(),
@@ -85,7 +88,7 @@ class WorkbenchController {
             clock == null ? null : clock.clock(),
             clock == null ? null : clock.due(),
             clock == null ? null : clock.late(),
-            line.handler()
+            colleagues.name(line.handler())
         };
     }
 

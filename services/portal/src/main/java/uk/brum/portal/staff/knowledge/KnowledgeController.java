@@ -71,6 +71,7 @@ class KnowledgeController {
     String edit(
             @PathVariable("id") String id,
             @RequestParam(name = "new", defaultValue = "false") boolean isNew,
+            @ModelAttribute("form") SnippetForm typed,
             Model model) {
         Snippets.Snippet known = known(id);
         if (known == null && !isNew) {
@@ -79,9 +80,11 @@ class KnowledgeController {
         String halfAYear = days.today().plusMonths(6).toString();
         model.addAttribute("id", id);
         model.addAttribute("known", known);
-        model.addAttribute(
-                "form",
-                known == null ? new SnippetForm(null, null, null, null, halfAYear, "true") : SnippetForm.of(known));
+        if (typed.text() == null) { // else it was typed before they had to sign in again
+            model.addAttribute(
+                    "form",
+                    known == null ? new SnippetForm(null, null, null, null, halfAYear, "true") : SnippetForm.of(known));
+        }
         return "staff/knowledge/edit";
     }
 

@@ -46,7 +46,8 @@ record SnippetForm(
                 plain(topic), plain(question), plain(text), codes(), plain(reviewBy), "true".equals(active));
     }
 
-    private List<String> codes() {
+    /** The kinds of report beside which it is shown. */
+    public List<String> codes() {
         return Arrays.stream(plain(categories).split("[\\s,]+"))
                 .filter(code -> !code.isEmpty())
                 .toList();

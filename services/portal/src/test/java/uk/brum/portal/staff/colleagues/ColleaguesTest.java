@@ -48,9 +48,8 @@ class ColleaguesTest {
     void groups_whom_one_can_choose_by_team_and_keeps_the_chosen_one() {
         assertThat(colleagues.toChoose(ANN).value())
                 .containsExactly(
-                        new Colleagues.Team(
-                                "", List.of(Choice.of(SAM, "Sam Supervisor"), Choice.of(ANN, "Ann Analyst"))),
-                        new Colleagues.Team("street-scene", List.of(Choice.of(ASH, "Ash Agent"))));
+                        new Team("", List.of(Choice.of(SAM, "Sam Supervisor"), Choice.of(ANN, "Ann Analyst"))),
+                        new Team("street-scene", List.of(Choice.of(ASH, "Ash Agent"))));
         assertThat(colleagues.toChoose("me").value()).hasSize(2);
     }
 
