@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.pages.Choice;
-import uk.brum.portal.problems.Part;
+import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.reportanything.Catalogue;
 import uk.brum.portal.reportanything.Catalogue.Category;
 import uk.brum.portal.reportanything.Question;
@@ -45,7 +45,7 @@ public final class Kinds {
                     || known.stream().anyMatch(one -> one.value().equals(code))) {
                 return known;
             }
-            return Stream.concat(known.stream(), Stream.of(Choice.of(code, code)))
+            return Stream.concat(known.stream(), Stream.of(Choice.of(code, inWords(code))))
                     .toList();
         }
     }
@@ -53,31 +53,32 @@ public final class Kinds {
     /** A question of the form and what was answered. */
     public record Told(String question, String answer) {}
 
-    /** Nothing when service-requests is away. */
+    /** Nothing when service-requests is away or does not say. */
     public Known known() {
-        return Part.of(() -> {
-                    List<Catalogue.Item> items = catalogue.find(null).items();
-                    return new Known(
-                            items.stream()
-                                    .map(one -> Choice.of(one.code(), one.name()))
-                                    .sorted(Comparator.comparing(Choice::text))
-                                    .toList(),
-                            items.stream()
-                                    .map(Catalogue.Item::team)
-                                    .distinct()
-                                    .sorted()
-                                    .map(team -> Choice.of(team, team(team)))
-                                    .toList());
-                })
-                .orElse(Known.NOTHING);
+        try {
+            List<Catalogue.Item> items = catalogue.find(null).items();
+            return new Known(
+                    items.stream()
+                            .map(one -> Choice.of(one.code(), one.name()))
+                            .sorted(Comparator.comparing(Choice::text))
+                            .toList(),
+                    items.stream()
+                            .map(Catalogue.Item::team)
+                            .distinct()
+                            .sorted()
+                            .map(team -> Choice.of(team, team(team)))
+                            .toList());
+        } catch (ServiceAway | FeignException.FeignClientException e) {
+            return Known.NOTHING;
+        }
     }
 
     /** The name of a kind of report; its code in words when the catalogue has it no more or is away. */
     public String kind(String code) {
         return known().kinds().stream()
                 .filter(one -> one.value().equals(code))
-                .findFirst()
                 .map(Choice::text)
+                .findFirst()
                 .orElseGet(() -> team(code));
     }
 
@@ -87,13 +88,17 @@ public final class Kinds {
 
     /** "Street scene" of {@code street-scene}. */
     public String team(String code) {
+        return inWords(code);
+    }
+
+    private static String inWords(String code) {
         String words = code.replace('-', ' ');
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** A contractor as the catalogue names it when it does this kind of work today; else its connection in words. */
     public String contractor(String connection, @Nullable String kind) {
-        Category category = kind == null ? null : Part.of(() -> category(kind)).value();
+        Category category = kind == null ? null : category(kind);
         return category != null && "contractor".equals(category.owner().kind())
                 ? category.owner().name()
                 : team(connection);
@@ -104,7 +109,7 @@ public final class Kinds {
         if (kind == null || answers == null || answers.isEmpty()) {
             return List.of();
         }
-        Category category = Part.of(() -> category(kind)).value();
+        Category category = category(kind);
         return answers.entrySet().stream()
                 .map(one -> told(category == null ? null : category.question(one.getKey()), one))
                 .toList();
@@ -120,7 +125,7 @@ public final class Kinds {
     private @Nullable Category category(String code) {
         try {
             return catalogue.byCode(code);
-        } catch (FeignException.NotFound | FeignException.BadRequest e) {
+        } catch (ServiceAway | FeignException.FeignClientException e) {
             return null;
         }
     }
