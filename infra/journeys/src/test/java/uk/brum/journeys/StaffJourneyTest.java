@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +161,38 @@ class StaffJourneyTest {
         }
     }
 
+    @Test
+    void an_agent_relates_a_report_to_another_and_merges_the_one_that_is_the_same() throws Exception {
+        String first = reportsALamp(Signed.resident(1));
+        String near = reportsALamp(Signed.resident(1));
+        String same = reportsALamp(Signed.resident(1));
+        try (Browser browser = new Browser(Browser.Device.DESKTOP, true, "merge")) {
+            Colleague agent = new Colleague(browser);
+            agent.signsIn("agent");
+            joins(browser, agent, near, "Relate to another report", first, "Relate");
+            agent.reads("The two reports are related.");
+            agent.reads("Related to " + first);
+            joins(browser, agent, same, "Merge with the same report", first, "Merge");
+            agent.reads("It is merged.");
+            agent.reads("The same as " + first);
+            browser.look("merged");
+            browser.nothingBroke();
+        }
+    }
+
+    private static void joins(
+            Browser browser, Colleague agent, String report, String link, String other, String button) {
+        browser.page().locator("#staff-q").fill(report);
+        agent.press("Search");
+        agent.follows(link);
+        browser.page().locator("#other").fill(other);
+        browser.look(button);
+        browser.page()
+                .locator("main form")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
     @ParameterizedTest(name = "on a {0}, with JavaScript: {1}")
     @CsvSource({"DESKTOP, true", "PHONE, false"})
     void an_agent_rewords_a_report_and_a_stranger_reads_only_the_new_words(Browser.Device device, boolean scripts)
@@ -210,7 +244,7 @@ class StaffJourneyTest {
     }
 
     /** At a place where nothing else was reported. */
-    private static String reportsALamp(Signed resident) throws Exception {
+    static String reportsALamp(Signed resident) throws Exception {
         double lat = 52.44 + Math.abs(UUID.randomUUID().getLeastSignificantBits() % 100_000) / 2_500_000.0;
         return resident.post("/api/requests/v1/requests", """
                         {"category":"street-light","place":{"lat":%s,"lon":-1.8873,"words":"Outside the library"},

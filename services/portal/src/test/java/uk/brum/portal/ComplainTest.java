@@ -3,6 +3,7 @@ package uk.brum.portal;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -30,7 +31,7 @@ class ComplainTest {
         World.asUsual();
     }
 
-    private Visitor untilCheck() {
+    private Visitor untilNeeds() {
         return visitor.open("/account/reports/MB-7K2M-9QXD")
                 .follow("I am unhappy with this")
                 .follow("Start now")
@@ -40,9 +41,11 @@ class ComplainTest {
                 .press("Continue")
                 .write("by", "post")
                 .write("address", "12 Hazelwell Rise\r\nBirmingham")
-                .press("Continue")
-                .write("needs", "large-print")
                 .press("Continue");
+    }
+
+    private Visitor untilCheck() {
+        return untilNeeds().write("needs", "large-print").press("Continue");
     }
 
     @Test
@@ -75,7 +78,8 @@ class ComplainTest {
                                  "complainants": [{"name": "Amina Begum", "email": "amina@example.org",
                                                    "address": "12 Hazelwell Rise\\nBirmingham"}],
                                  "origin": {"kind": "bin-report", "reference": "MB-7K2M-9QXD"},
-                                 "needs": {"adjustments": ["large print"], "preferredContact": "post"}}""")));
+                                 "needs": {"adjustments": ["large print", "Call after 5 in the evening."],
+                                           "preferredContact": "post"}}""")));
     }
 
     @Test
@@ -88,6 +92,27 @@ class ComplainTest {
         complaints.verify(2, postRequestedFor(urlPathEqualTo(API)).withHeader("Idempotency-Key", equalTo(key)));
         String other = untilCheck().form("Send this to us").select("[name=key]").val();
         assertThat(other).isNotEqualTo(key);
+    }
+
+    @Test
+    void nobody_says_twice_what_their_account_knows_that_they_need() {
+        untilNeeds();
+        assertThat(visitor.words()).contains("We filled in what your account says that you need.");
+        assertThat(visitor.page().select("[name=needs][checked]").eachAttr("value"))
+                .containsExactly("large-print");
+        assertThat(visitor.page().select("[name=other]").val()).isEqualTo("Call after 5 in the evening.");
+    }
+
+    @Test
+    void asks_what_helps_as_if_nothing_were_known_while_the_account_cannot_be_read() {
+        World.NEIGHBOURS
+                .at("accounts")
+                .stubFor(get(urlPathEqualTo("/api/accounts/v1/me/adjustments"))
+                        .willReturn(aResponse().withStatus(503)));
+        untilNeeds();
+        assertThat(visitor.words()).doesNotContain("what your account says");
+        assertThat(visitor.page().select("[name=needs][checked]")).isEmpty();
+        assertThat(visitor.press("Continue").path()).isEqualTo("/complain/check");
     }
 
     @Test

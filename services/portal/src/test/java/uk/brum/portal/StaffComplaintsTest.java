@@ -198,6 +198,7 @@ class StaffComplaintsTest {
         Neighbours.COMPLAINTS.stub(complaints(), "getComplaint", "jointAskedLateForStaff");
         assertThat(visitor.open(PAGE).words())
                 .contains("Asked too late for the next stage", "I was in hospital until last week.");
+        assertThat(visitor.page().select("a[href$=/do/close]")).isEmpty(); // first they hear whether it goes on
         visitor.follow("Refuse a request that came too late");
         assertThat(visitor.words()).contains("I was in hospital until last week.");
         visitor.open(PAGE).follow("Take it on");

@@ -34,7 +34,7 @@ class BrumTest {
         var said = run("import", "bananas", "file.csv");
         assertThat(said)
                 .contains(
-                        "'bananas' cannot be imported; what can be is addresses, wards, rounds, properties, holidays, reports.")
+                        "'bananas' cannot be imported; what can be is addresses, wards, rounds, properties, holidays, reports, bulky-collections.")
                 .doesNotContain("\tat ")
                 .endsWith("exit 1");
     }

@@ -28,6 +28,11 @@ enum Adjustment {
         return this == INTERPRETER && !language.isEmpty() ? forStaff + ": " + language : forStaff;
     }
 
+    /** As the account names it; a call back is asked for in each complaint anew. */
+    String inAccount() {
+        return this == BSL ? "sign-language" : code();
+    }
+
     static List<Adjustment> among(List<String> codes) {
         return Arrays.stream(values()).filter(one -> codes.contains(one.code())).toList();
     }

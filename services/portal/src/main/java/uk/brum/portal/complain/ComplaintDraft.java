@@ -88,6 +88,11 @@ record ComplaintDraft(
                 : new ComplaintDraft(newKey(), now.about, now.kind, now.words, now.whom, now.reach, now.needs);
     }
 
+    /** Whether the person complains for nobody else. */
+    boolean forThemselves() {
+        return whom != null && whom.who().equals("me");
+    }
+
     public @Nullable Origin origin() {
         return About.of(about.isEmpty() ? null : about);
     }

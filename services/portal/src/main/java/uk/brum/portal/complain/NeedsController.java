@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.brum.pages.Choice;
 import uk.brum.pages.Words;
+import uk.brum.portal.needs.KnownNeeds;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** What helps the person to read or hear our answer. */
@@ -23,9 +24,11 @@ class NeedsController {
     private static final int LONGEST_NEED = 200;
     private static final int LONGEST_LANGUAGE = 60;
 
+    private final KnownNeeds known;
     private final Words words;
 
-    NeedsController(Words words) {
+    NeedsController(KnownNeeds known, Words words) {
+        this.known = known;
         this.words = words;
     }
 
@@ -34,6 +37,19 @@ class NeedsController {
             @Nullable List<String> needs,
             @Nullable String language,
             @Nullable String other) {
+
+        static NeedsForm of(KnownNeeds.Known known) {
+            List<String> chosen = Arrays.stream(Adjustment.values())
+                    .filter(one -> known.asked().contains(one.inAccount()))
+                    .map(Adjustment::code)
+                    .toList();
+            String language = chosen.contains(Adjustment.INTERPRETER.code()) ? known.language() : "";
+            return new NeedsForm(chosen, language, String.join(", ", known.more()));
+        }
+
+        boolean typed() {
+            return needs != null || other != null;
+        }
 
         Needs given() {
             return new Needs(
@@ -48,7 +64,17 @@ class NeedsController {
     @PublicEndpoint
     @GetMapping
     String needs(@ModelAttribute("form") NeedsForm form, HttpServletRequest request, Model model) {
-        return needs(ComplaintDraft.of(request), form, model);
+        ComplaintDraft draft = ComplaintDraft.of(request);
+        NeedsForm begun = draft.needs() == null && draft.forThemselves() && !form.typed() ? inAccount(request) : null;
+        model.addAttribute("known", begun != null);
+        return needs(draft, begun == null ? form : begun, model);
+    }
+
+    /** What stands in the account of the person, so that nobody has to say it twice; null when nothing does. */
+    private @Nullable NeedsForm inAccount(HttpServletRequest request) {
+        List<String> choices =
+                Arrays.stream(Adjustment.values()).map(Adjustment::inAccount).toList();
+        return known.of(request.getUserPrincipal(), choices).map(NeedsForm::of).orElse(null);
     }
 
     @PublicEndpoint
@@ -71,9 +97,8 @@ class NeedsController {
 
     private String needs(ComplaintDraft draft, NeedsForm form, Model model) {
         Needs before = draft.needs();
-        boolean typed = form.needs() != null || form.other() != null;
         model.addAttribute("draft", draft);
-        model.addAttribute("given", typed || before == null ? form.given() : before);
+        model.addAttribute("given", form.typed() || before == null ? form.given() : before);
         model.addAttribute(
                 "choices",
                 Arrays.stream(Adjustment.values())

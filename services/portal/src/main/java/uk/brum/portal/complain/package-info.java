@@ -1,7 +1,7 @@
 /**
  * Saying that one is unhappy: what it is about, what happened, for whom, how to answer, check, sent.
  *
- * <p>May use account, complaints, problems and words.
+ * <p>May use account, complaints, needs, problems and words.
  */
 @NullMarked
 package uk.brum.portal.complain;

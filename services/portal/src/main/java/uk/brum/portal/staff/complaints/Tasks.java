@@ -53,7 +53,8 @@ final class Tasks {
         boolean over = complaint.is("answered", "closed");
         tasks.add(task("learn", to, complaint.staff().learning() != null, over || investigating));
         if (over) {
-            tasks.add(task("close", to, complaint.is("closed"), complaint.is("answered")));
+            boolean undecided = complaint.lateRequest() != null;
+            tasks.add(task("close", to, complaint.is("closed"), complaint.is("answered") && !undecided));
         }
         return tasks;
     }

@@ -93,7 +93,7 @@ public final class CareWords {
     }
 
     /** One that is not in the list has the name that Java gives it. */
-    private String language(String code) {
+    public String language(String code) {
         return LANGUAGES.contains(code)
                 ? words.of("staff-customer.language." + code)
                 : Locale.of(code).getDisplayLanguage(Locale.UK);
