@@ -42,7 +42,7 @@ class KilledWhileSendingOnTest extends ContractorPlatform {
         CONTRACTOR.verify(1, postRequestedFor(urlPathEqualTo("/open311/v2/requests.xml")));
         CONTRACTOR.verify(1, getRequestedFor(urlPathEqualTo("/open311/v2/requests.xml")));
         assertThat(find(reference).history())
-                .filteredOn(entry -> entry.text().startsWith("Sent on to the contractor"))
+                .filteredOn(entry -> entry.text().startsWith("Sent on to Ringway, whose number"))
                 .hasSize(1);
     }
 
