@@ -131,7 +131,7 @@ class WorkbenchJourneyTest {
         desk.page().locator("#why").fill("It happened again this week.");
         desk.look("escalate");
         colleague.press("Ask for the next stage");
-        colleague.reads("The next stage is asked for.");
+        colleague.reads("The request is recorded.");
         desk.look("escalated");
         desk.refusalsAreRead(); // whoever answered before cannot answer again
         colleague.follows("Choose who handles it");
