@@ -9,6 +9,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,18 +177,42 @@ class FollowingJourneyTest extends FollowingPlatform {
     }
 
     @Test
-    void fills_nobodys_mailbox_with_questions() {
+    void fills_nobodys_mailbox_with_questions_however_many_are_asked_at_once() throws Exception {
         String email = person + "@example.test";
-        for (int ward = 5_011_118; ward < 5_011_138; ward++) {
-            String body =
-                    "{\"email\":\"%s\",\"follow\":{\"kind\":\"ward\",\"wardCode\":\"E0%d\"}}".formatted(email, ward);
-            assertThat(call("POST", "/followings", null, body).getStatusCode().value())
-                    .isEqualTo(202);
+        List<Callable<ResponseEntity<String>>> questions = IntStream.range(5_011_118, 5_011_138)
+                .mapToObj(number -> (Callable<ResponseEntity<String>>) () -> call(
+                        "POST",
+                        "/followings",
+                        null,
+                        "{\"email\":\"%s\",\"follow\":{\"kind\":\"ward\",\"wardCode\":\"E0%d\"}}"
+                                .formatted(email, number)))
+                .toList();
+
+        try (ExecutorService strangers = Executors.newFixedThreadPool(questions.size())) {
+            for (Future<ResponseEntity<String>> answer : strangers.invokeAll(questions)) {
+                assertThat(answer.get().getStatusCode().value()).isEqualTo(202);
+            }
         }
 
         String address = followings.addressId(email);
-        assertThat(database.getCollection("followings").countDocuments(Filters.eq("follower", address)))
-                .isEqualTo(5);
+        assertThat(asked(address)).isEqualTo(5);
+        assertThat(questions.getFirst().call().getStatusCode().value()).isEqualTo(202);
+        assertThat(asked(address)).as("one more, later").isEqualTo(5);
+
+        Document first = database.getCollection("followings")
+                .find(Filters.eq("follower", address))
+                .first();
+        followings.confirm(first.getString("_id"));
+        for (Callable<ResponseEntity<String>> question : questions) {
+            question.call();
+        }
+        assertThat(asked(address))
+                .as("a question that was answered makes room for one")
+                .isEqualTo(6);
+    }
+
+    private long asked(String address) {
+        return database.getCollection("followings").countDocuments(Filters.eq("follower", address));
     }
 
     @Test

@@ -134,9 +134,11 @@ abstract class FollowingPlatform {
         String what = switch (kind) {
             case "ward" -> "\"wardCode\":\"" + ward + "\"";
             case "radius" -> "\"lat\":" + lat + ",\"lon\":-1.9001,\"metres\":200";
+            case "kind-in-ward" -> "\"wardCode\":\"" + ward + "\",\"category\":\"dog-fouling\"";
+            case "kind-in-radius" -> "\"lat\":" + lat + ",\"lon\":-1.9001,\"metres\":200,\"category\":\"dog-fouling\"";
             default -> "\"category\":\"dog-fouling\"";
         };
-        return "{\"follow\":{\"kind\":\"" + kind + "\"," + what + "}}";
+        return "{\"follow\":{\"kind\":\"" + kind.replace("kind-in-", "") + "\"," + what + "}}";
     }
 
     JsonNode webhook(TestTokens owner, String following) {

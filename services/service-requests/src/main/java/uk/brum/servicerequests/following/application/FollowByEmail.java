@@ -26,18 +26,15 @@ public final class FollowByEmail {
     private static final int MOST_OF_PERSON = 100;
     private static final int MOST_OF_ADDRESS = 20;
 
-    /** While a question waits, two days: nobody can fill the mailbox of somebody else with our questions. */
-    private static final int MOST_QUESTIONS = 5;
-
     private final Followings followings;
     private final NewFollowings news;
-    private final PublicRequests requests;
+    private final Followable followable;
     private final Clock clock;
 
-    public FollowByEmail(Followings followings, NewFollowings news, PublicRequests requests, Clock clock) {
+    public FollowByEmail(Followings followings, NewFollowings news, Followable followable, Clock clock) {
         this.followings = followings;
         this.news = news;
-        this.requests = requests;
+        this.followable = followable;
         this.clock = clock;
     }
 
@@ -48,7 +45,7 @@ public final class FollowByEmail {
      */
     public IdempotentReply follow(
             String personId, Interest interest, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
-        requirePublic(interest);
+        followable.require(interest);
         Follower follower = new Follower.Person(personId);
         requireRoom(follower, MOST_OF_PERSON);
         Following following = following(interest, follower, null);
@@ -61,12 +58,12 @@ public final class FollowByEmail {
     /** Asks an address whether it wants to hear. */
     public IdempotentReply ask(
             String email, Interest interest, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
-        requirePublic(interest);
+        followable.require(interest);
         Follower follower = new Follower.Address(followings.addressId(email), email.strip());
         Instant now = clock.instant();
         Following following =
                 following(interest, follower, new Following.Confirmation(token(), now.plus(Following.CONFIRM_WITHIN)));
-        if (followings.countOf(follower) >= MOST_OF_ADDRESS || followings.unconfirmedOf(follower) >= MOST_QUESTIONS) {
+        if (followings.countOf(follower) >= MOST_OF_ADDRESS) {
             return reply.apply(following); // not said: it would tell a stranger how much somebody follows
         }
         @Nullable IdempotentReply stored = news.store(following, idempotency, reply);
@@ -75,13 +72,6 @@ public final class FollowByEmail {
 
     private Following following(Interest interest, Follower follower, Following.@Nullable Confirmation confirmation) {
         return new Following(UUID.randomUUID().toString(), interest, follower, clock.instant(), token(), confirmation);
-    }
-
-    private void requirePublic(Interest interest) {
-        if (interest instanceof Interest.OneRequest one
-                && requests.find(one.reference()).isEmpty()) {
-            throw new FollowingRefused(new FollowingRefusal.ReportUnknown());
-        }
     }
 
     private void requireRoom(Follower follower, int most) {

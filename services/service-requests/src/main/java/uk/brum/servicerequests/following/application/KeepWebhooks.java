@@ -24,14 +24,17 @@ public final class KeepWebhooks {
     private final Webhooks webhooks;
     private final NewWebhooks news;
     private final Deliveries deliveries;
-    private final Receiver receiver;
+    private final Checks checks;
     private final Clock clock;
 
-    public KeepWebhooks(Webhooks webhooks, NewWebhooks news, Deliveries deliveries, Receiver receiver, Clock clock) {
+    /** What is looked at before there is a webhook: the address that it calls, and what it follows. */
+    public record Checks(Receiver receiver, Followable followable) {}
+
+    public KeepWebhooks(Webhooks webhooks, NewWebhooks news, Deliveries deliveries, Checks checks, Clock clock) {
         this.webhooks = webhooks;
         this.news = news;
         this.deliveries = deliveries;
-        this.receiver = receiver;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -43,10 +46,11 @@ public final class KeepWebhooks {
             Idempotency idempotency,
             Function<Webhook, IdempotentReply> reply) {
         try {
-            receiver.check(url);
+            checks.receiver().check(url);
         } catch (Receiver.NotAllowed e) {
             throw new FollowingRefused(new FollowingRefusal.AddressNotAllowed(String.valueOf(e.getMessage())));
         }
+        checks.followable().require(interest);
         if (webhooks.countOf(owner) >= MOST) {
             throw new FollowingRefused(new FollowingRefusal.TooMany(MOST));
         }

@@ -22,6 +22,9 @@ public record Following(
     /** How long the link that confirms an address is good. */
     public static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
 
+    /** How many questions may wait for one address: nobody can fill the mailbox of somebody else with our letters. */
+    public static final int MOST_QUESTIONS = 5;
+
     /** @param until end of its validity, UTC */
     public record Confirmation(String token, Instant until) {}
 

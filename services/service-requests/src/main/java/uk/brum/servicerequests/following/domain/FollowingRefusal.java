@@ -14,6 +14,14 @@ public sealed interface FollowingRefusal {
         }
     }
 
+    /** There is no category with this code, so nothing would ever be told. */
+    record CategoryUnknown() implements FollowingRefusal {
+        @Override
+        public String detail() {
+            return "We have no category with that code. Choose one from the list of what can be reported.";
+        }
+    }
+
     /** It does not exist, or belongs to somebody else. */
     record FollowingUnknown() implements FollowingRefusal {
         @Override

@@ -21,9 +21,6 @@ public interface Followings {
     /** How many of one follower, confirmed or not. */
     long countOf(Follower follower);
 
-    /** How many of one follower wait to be confirmed. */
-    long unconfirmedOf(Follower follower);
-
     /** Those of these that there are, in no order. */
     List<Following> find(Collection<String> ids);
 

@@ -50,6 +50,11 @@ public sealed interface Interest {
         };
     }
 
+    /** The code of the one category that it is about; null for all. */
+    default @Nullable String category() {
+        return null;
+    }
+
     /** One line that is the same for the same interest, so that nobody follows a thing twice. */
     default String key() {
         return switch (this) {

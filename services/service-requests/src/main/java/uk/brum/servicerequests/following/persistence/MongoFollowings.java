@@ -58,6 +58,9 @@ class MongoFollowings implements Followings, NewFollowings {
                 Indexes.ascending("stopToken"),
                 new IndexOptions().name("stopToken").unique(true));
         followings.createIndex(
+                Indexes.ascending("follower", "question"),
+                new IndexOptions().name("questions").unique(true).partialFilterExpression(exists("question")));
+        followings.createIndex(
                 Indexes.ascending("confirm.token"),
                 new IndexOptions().name("confirmation").partialFilterExpression(exists("confirm.token")));
         followings.createIndex(
@@ -68,12 +71,24 @@ class MongoFollowings implements Followings, NewFollowings {
     @Override
     public @Nullable IdempotentReply store(
             Following following, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
+        if (following.active()) {
+            return insert(documents.of(following), following, idempotency, reply);
+        }
+        // each question has a place of its own, so no more wait however many are asked at once
+        for (int place = 0; place < Following.MOST_QUESTIONS; place++) {
+            IdempotentReply stored =
+                    insert(documents.of(following).append("question", place), following, idempotency, reply);
+            if (stored != null) {
+                return stored;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable IdempotentReply insert(
+            Document state, Following following, Idempotency idempotency, Function<Following, IdempotentReply> reply) {
         try {
-            return store.insert(
-                            documents.of(following),
-                            PublishedEvents.of(following),
-                            idempotency,
-                            _ -> reply.apply(following))
+            return store.insert(state, PublishedEvents.of(following), idempotency, _ -> reply.apply(following))
                     .reply();
         } catch (AlreadyExists e) {
             return null;
@@ -110,11 +125,6 @@ class MongoFollowings implements Followings, NewFollowings {
     }
 
     @Override
-    public long unconfirmedOf(Follower follower) {
-        return store.collection().countDocuments(and(eq("follower", follower.key()), exists("confirm")));
-    }
-
-    @Override
     public List<Following> find(Collection<String> ids) {
         return store.collection().find(in("_id", ids)).map(documents::read).into(new ArrayList<>());
     }
@@ -141,7 +151,8 @@ class MongoFollowings implements Followings, NewFollowings {
 
     @Override
     public void confirm(String id) {
-        List<Bson> confirmed = new ArrayList<>(List.of(Updates.set("active", true), Updates.unset("confirm")));
+        List<Bson> confirmed = new ArrayList<>(
+                List.of(Updates.set("active", true), Updates.unset("confirm"), Updates.unset("question")));
         find(id).map(Following::follower)
                 .filter(Follower.Address.class::isInstance)
                 .map(Follower.Address.class::cast)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.servicerequests.catalogue.domain.Catalogue;
 import uk.brum.servicerequests.following.application.InterestNames;
+import uk.brum.servicerequests.requests.domain.Place;
+import uk.brum.servicerequests.requests.domain.Point;
 import uk.brum.servicerequests.requests.domain.Wards;
 
 /** Names from the map of the wards and from the catalogue. */
@@ -28,6 +30,12 @@ class KnownNames implements InterestNames {
     @Override
     public @Nullable String ward(String code) {
         return wards.name(code);
+    }
+
+    @Override
+    public @Nullable String wardAt(double latitude, double longitude) {
+        String code = wards.containing(new Point(latitude, longitude));
+        return code == null || code.equals(Place.OUTSIDE) ? null : wards.name(code);
     }
 
     @Override

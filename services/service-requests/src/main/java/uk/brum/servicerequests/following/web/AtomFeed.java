@@ -38,8 +38,10 @@ class AtomFeed {
     private static final Instant BEFORE_ANY_REPORT = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String origin;
+    private final InWords words;
 
-    AtomFeed(PlatformProperties platform) {
+    AtomFeed(PlatformProperties platform, InWords words) {
+        this.words = words;
         this.origin = platform.issuer();
     }
 
@@ -137,15 +139,9 @@ class AtomFeed {
         return content;
     }
 
-    private static String title(Interest interest) {
-        return switch (interest) {
-            case Interest.OneRequest one -> "Report " + one.reference();
-            case Interest.InWard ward -> "Reports in ward " + ward.wardCode() + only(ward.category());
-            case Interest.OfCategory of -> "Reports of the category " + of.category();
-            case Interest.Nearby near ->
-                "Reports within " + near.metres() + " metres of " + near.latitude() + ", " + near.longitude()
-                        + only(near.category());
-        };
+    private String title(Interest interest) {
+        String what = words.publicly(interest);
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 
     private static String path(Interest interest) {
@@ -157,10 +153,6 @@ class AtomFeed {
                 "/near?lat=" + near.latitude() + "&lon=" + near.longitude() + "&metres=" + near.metres()
                         + query('&', near.category());
         };
-    }
-
-    private static String only(@Nullable String category) {
-        return category == null ? "" : ", " + category + " only";
     }
 
     private static String query(char sign, @Nullable String category) {

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.brum.servicerequests.following.application.DeliverWebhook;
 import uk.brum.servicerequests.following.application.FollowByEmail;
+import uk.brum.servicerequests.following.application.Followable;
+import uk.brum.servicerequests.following.application.InterestNames;
 import uk.brum.servicerequests.following.application.KeepWebhooks;
 import uk.brum.servicerequests.following.application.NewFollowings;
 import uk.brum.servicerequests.following.application.NewWebhooks;
@@ -24,9 +26,19 @@ import uk.brum.servicerequests.following.domain.Webhooks;
 class FollowingConfiguration {
 
     @Bean
+    Followable followable(PublicRequests requests, InterestNames names) {
+        return new Followable(requests, names);
+    }
+
+    @Bean
+    KeepWebhooks.Checks checksOfWebhooks(Receiver receiver, Followable followable) {
+        return new KeepWebhooks.Checks(receiver, followable);
+    }
+
+    @Bean
     KeepWebhooks keepWebhooks(
-            Webhooks webhooks, NewWebhooks news, Deliveries deliveries, Receiver receiver, Clock clock) {
-        return new KeepWebhooks(webhooks, news, deliveries, receiver, clock);
+            Webhooks webhooks, NewWebhooks news, Deliveries deliveries, KeepWebhooks.Checks checks, Clock clock) {
+        return new KeepWebhooks(webhooks, news, deliveries, checks, clock);
     }
 
     @Bean
@@ -36,8 +48,8 @@ class FollowingConfiguration {
     }
 
     @Bean
-    FollowByEmail followByEmail(Followings followings, NewFollowings news, PublicRequests requests, Clock clock) {
-        return new FollowByEmail(followings, news, requests, clock);
+    FollowByEmail followByEmail(Followings followings, NewFollowings news, Followable followable, Clock clock) {
+        return new FollowByEmail(followings, news, followable, clock);
     }
 
     @Bean

@@ -31,6 +31,8 @@ class FollowingProblems {
         return switch (refusal) {
             case FollowingRefusal.ReportUnknown _ ->
                 problem("public-report-unknown", NOT_FOUND, "There is no such public report");
+            case FollowingRefusal.CategoryUnknown _ ->
+                problem("category-unknown", NOT_FOUND, "There is no such category");
             case FollowingRefusal.FollowingUnknown _ ->
                 problem("following-unknown", NOT_FOUND, "You do not follow this");
             case FollowingRefusal.LinkUnknown _ ->

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.brum.servicerequests.following.application.InterestNames;
 import uk.brum.servicerequests.following.domain.Following;
 import uk.brum.servicerequests.following.domain.Interest;
 
@@ -16,10 +15,10 @@ import uk.brum.servicerequests.following.domain.Interest;
 @Component
 final class FollowingViews {
 
-    private final InterestNames names;
+    private final InWords words;
 
-    FollowingViews(InterestNames names) {
-        this.names = names;
+    FollowingViews(InWords words) {
+        this.words = words;
     }
 
     /** @param email of somebody without an account; whoever is signed in is told at the account's address */
@@ -41,6 +40,7 @@ final class FollowingViews {
     record FollowingView(
             @Nullable String id,
             Wanted follow,
+            String what,
             @Nullable String wardName,
             @Nullable String categoryName,
             String state,
@@ -64,12 +64,12 @@ final class FollowingViews {
     }
 
     private FollowingView view(@Nullable String id, Interest interest, boolean active, @Nullable Instant since) {
-        Wanted follow = Wanted.of(interest);
         return new FollowingView(
                 id,
-                follow,
-                follow.wardCode() == null ? null : names.ward(follow.wardCode()),
-                follow.category() == null ? null : names.category(follow.category()),
+                Wanted.of(interest),
+                words.of(interest),
+                words.ward(interest),
+                words.category(interest),
                 active ? "following" : "confirm-by-email",
                 since);
     }

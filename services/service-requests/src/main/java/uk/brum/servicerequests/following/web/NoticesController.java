@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.brum.servicerequests.following.application.InterestNames;
 import uk.brum.servicerequests.following.application.ReadNotice;
 import uk.brum.servicerequests.following.domain.Follower;
 import uk.brum.servicerequests.following.domain.Following;
@@ -36,11 +35,11 @@ class NoticesController {
 
     private final ReadNotice notices;
     private final Followings followings;
-    private final InterestNames names;
+    private final InWords words;
     private final String origin;
 
-    NoticesController(ReadNotice notices, Followings followings, InterestNames names, PlatformProperties platform) {
-        this.names = names;
+    NoticesController(ReadNotice notices, Followings followings, InWords words, PlatformProperties platform) {
+        this.words = words;
         this.notices = notices;
         this.followings = followings;
         this.origin = platform.issuer();
@@ -138,7 +137,7 @@ class NoticesController {
             case Follower.Address address ->
                 new ConfirmationView(
                         address.email(),
-                        InWords.of(following.interest(), names),
+                        words.of(following.interest()),
                         origin + LinksController.PAGES + "/confirm/" + asked.token(),
                         asked.until());
             case Follower.Unreadable _ -> throw new FollowingRefused(new FollowingRefusal.RecipientUnreadable());

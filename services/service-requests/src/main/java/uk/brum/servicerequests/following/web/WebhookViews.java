@@ -55,26 +55,29 @@ final class WebhookViews {
             String id,
             String url,
             Wanted follow,
+            String what,
             boolean active,
             Instant since,
             @Nullable String secret) {
 
-        static WebhookView of(Webhook webhook) {
+        static WebhookView of(Webhook webhook, InWords words) {
             return new WebhookView(
                     webhook.id(),
                     webhook.url().toString(),
                     Wanted.of(webhook.interest()),
+                    words.of(webhook.interest()),
                     webhook.active(),
                     webhook.since(),
                     null);
         }
 
-        static WebhookView withSecret(Webhook webhook, Instant now) {
-            WebhookView view = of(webhook);
+        static WebhookView withSecret(Webhook webhook, InWords words, Instant now) {
+            WebhookView view = of(webhook, words);
             return new WebhookView(
                     view.id(),
                     view.url(),
                     view.follow(),
+                    view.what(),
                     view.active(),
                     view.since(),
                     webhook.signingAt(now).getFirst());

@@ -34,11 +34,13 @@ class WebhooksController {
     static final String ID_MESSAGE = "Check the number of the webhook";
 
     private final KeepWebhooks webhooks;
+    private final InWords words;
     private final JsonMapper json;
     private final Clock clock;
 
-    WebhooksController(KeepWebhooks webhooks, JsonMapper json, Clock clock) {
+    WebhooksController(KeepWebhooks webhooks, InWords words, JsonMapper json, Clock clock) {
         this.webhooks = webhooks;
+        this.words = words;
         this.json = json;
         this.clock = clock;
     }
@@ -52,13 +54,13 @@ class WebhooksController {
     @GetMapping
     ResponseEntity<WebhookList> list(Caller caller) {
         return Answers.privately(new WebhookList(
-                webhooks.of(caller.id()).stream().map(WebhookView::of).toList()));
+                webhooks.of(caller.id()).stream().map(this::view).toList()));
     }
 
     @GetMapping("/{webhookId}")
     ResponseEntity<WebhookView> get(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
-        return Answers.privately(WebhookView.of(webhooks.get(caller.id(), webhookId)));
+        return Answers.privately(view(webhooks.get(caller.id(), webhookId)));
     }
 
     @PutMapping("/{webhookId}/active")
@@ -66,7 +68,7 @@ class WebhooksController {
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId,
             @Valid @RequestBody SwitchRequest request,
             Caller caller) {
-        return Answers.privately(WebhookView.of(webhooks.switched(caller.id(), webhookId, request.on())));
+        return Answers.privately(view(webhooks.switched(caller.id(), webhookId, request.on())));
     }
 
     @DeleteMapping("/{webhookId}")
@@ -80,13 +82,19 @@ class WebhooksController {
     @PutMapping("/{webhookId}/secret")
     ResponseEntity<WebhookView> rotate(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String webhookId, Caller caller) {
-        return Answers.privately(WebhookView.withSecret(webhooks.rotate(caller.id(), webhookId), clock.instant()));
+        return Answers.privately(withSecret(webhooks.rotate(caller.id(), webhookId)));
+    }
+
+    private WebhookView view(Webhook webhook) {
+        return WebhookView.of(webhook, words);
+    }
+
+    private WebhookView withSecret(Webhook webhook) {
+        return WebhookView.withSecret(webhook, words, clock.instant());
     }
 
     private IdempotentReply created(Webhook webhook) {
         return new IdempotentReply(
-                201,
-                "/api/requests/v1/webhooks/" + webhook.id(),
-                json.writeValueAsString(WebhookView.withSecret(webhook, clock.instant())));
+                201, "/api/requests/v1/webhooks/" + webhook.id(), json.writeValueAsString(withSecret(webhook)));
     }
 }
