@@ -1,8 +1,9 @@
 package uk.brum.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarables;
@@ -25,7 +26,7 @@ public final class PublishedEventsProbe implements SmartLifecycle {
     private final ObjectProvider<AmqpAdmin> admin;
     private final ObjectProvider<RabbitTemplate> template;
     private final ObjectProvider<Declarables> declared;
-    private final List<JsonNode> heard = new ArrayList<>();
+    private final Map<String, JsonNode> heard = new LinkedHashMap<>();
     private final String queue = TestServers.freshName("probe");
     private boolean running;
 
@@ -38,15 +39,19 @@ public final class PublishedEventsProbe implements SmartLifecycle {
         this.declared = declared;
     }
 
-    /** The events of this type (whole type, for example {@code brum.accounts.account-opened.v1}) heard so far. */
+    /**
+     * The events of this type (whole type, for example {@code brum.accounts.account-opened.v1}) heard so far. One that
+     * was published more than once, as happens when the broker's word comes late, is one, as it is for all who hear it.
+     */
     public synchronized List<JsonNode> published(String type) {
         RabbitTemplate rabbit = template.getObject();
         for (Message next = rabbit.receive(queue); next != null; next = rabbit.receive(queue)) {
             if (next.getMessageProperties().getContentType().endsWith("json")) {
-                heard.add(JsonMapper.shared().readTree(new String(next.getBody(), StandardCharsets.UTF_8)));
+                JsonNode event = JsonMapper.shared().readTree(new String(next.getBody(), StandardCharsets.UTF_8));
+                heard.putIfAbsent(event.path("id").asString(), event);
             }
         }
-        return heard.stream()
+        return heard.values().stream()
                 .filter(event -> type.equals(event.path("type").asString("")))
                 .toList();
     }

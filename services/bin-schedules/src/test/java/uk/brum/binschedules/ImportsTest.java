@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -155,8 +154,7 @@ class ImportsTest extends RunningService {
         assertThat(report.path("accepted").asInt()).isEqualTo(3);
         assertThat(report(home, "2026-11-23", RESIDENT).json().path("dueBy").asString())
                 .isEqualTo("2026-11-26");
-        JsonNode told = await().atMost(Duration.ofSeconds(20))
-                .until(
+        JsonNode told = await().until(
                         () -> events.published("brum.bin-schedules.holidays-changed.v1").stream()
                                 .findFirst()
                                 .orElse(null),

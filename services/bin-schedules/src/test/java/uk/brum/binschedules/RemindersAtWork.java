@@ -1,6 +1,5 @@
 package uk.brum.binschedules;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -52,10 +51,9 @@ abstract class RemindersAtWork extends RunningService {
                 .find(new Document("_id", id))
                 .first();
         long said = reminder.getLong("seq");
-        await().atMost(ofSeconds(20))
-                .until(() -> about("reminder-due", id).size()
-                                + about("reminder-confirmation-asked", id).size()
-                        == said);
+        await().until(() -> about("reminder-due", id).size()
+                        + about("reminder-confirmation-asked", id).size()
+                == said);
         return about("reminder-due", id);
     }
 

@@ -1,5 +1,6 @@
 package uk.brum.binschedules;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -23,6 +25,9 @@ class RemindersTest extends RemindersAtWork {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    BetweenWrites between;
 
     @Test
     void reminds_the_evening_before_and_not_a_second_earlier() {
@@ -54,12 +59,25 @@ class RemindersTest extends RemindersAtWork {
 
         try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
             Callable<Integer> look = remind::remind;
-            instances.invokeAll(List.of(look, look, look, look));
+            for (Future<Integer> told : instances.invokeAll(List.of(look, look, look, look))) {
+                assertThat(told).succeedsWithin(ofSeconds(20));
+            }
         }
         clock.set("2026-11-29T20:02:00Z");
         remind.remind();
 
         assertThat(ids).allSatisfy(id -> assertThat(told(id)).hasSize(1));
+    }
+
+    @Test
+    void reminds_once_whom_another_instance_reminds_between_finding_and_taking_them() {
+        String id = reminder(aHome(), "day-before-18:00", RESIDENT);
+        clock.set(EVENING_BEFORE);
+
+        between.beforeMyNextWrite(() -> assertThat(remind.remind()).isEqualTo(1));
+        assertThat(remind.remind()).isZero();
+
+        assertThat(told(id)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package uk.brum.binschedules;
 
-import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -96,7 +95,7 @@ abstract class RunningService {
         int number = HOMES.incrementAndGet();
         String round = "RES-MON-" + number;
         String uprn = Long.toString(990_000_100_000L + number);
-        String postcode = "B13 " + number % 10 + "A" + (char) ('A' + number / 10);
+        String postcode = "B13 " + number % 10 + (char) ('A' + number / 260) + (char) ('A' + number / 10 % 26);
         importRows(
                 "rounds",
                 "round_id,stream,weekday,frequency,anchor_date,depot,crew\n" + round
@@ -175,8 +174,7 @@ abstract class RunningService {
 
     /** The event that was published about a report. */
     JsonNode told(String event, String reference) {
-        return await().atMost(ofSeconds(20))
-                .until(
+        return await().until(
                         () -> events.published("brum.bin-schedules." + event + ".v1").stream()
                                 .filter(one ->
                                         reference.equals(one.path("subject").asString()))

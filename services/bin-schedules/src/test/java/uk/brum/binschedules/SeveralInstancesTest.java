@@ -2,7 +2,6 @@ package uk.brum.binschedules;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,8 +24,7 @@ class SeveralInstancesTest extends RunningService {
 
         database.getCollection("rounds").updateOne(eq("_id", home.round()), set("frequency", "fortnightly"));
 
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(collections(home)).hasSize(2));
+        await().untilAsserted(() -> assertThat(collections(home)).hasSize(2));
     }
 
     @Test
@@ -40,13 +38,11 @@ class SeveralInstancesTest extends RunningService {
 
         database.getCollection("properties")
                 .updateOne(eq("_id", Long.parseLong(home.uprn())), set("plan", "0123456789abcdef01234567"));
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(collections(home)).isEmpty());
+        await().untilAsserted(() -> assertThat(collections(home)).isEmpty());
 
         database.getCollection("properties")
                 .updateOne(eq("_id", Long.parseLong(home.uprn())), set("plan", ofOther.getString("plan")));
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(collections(home)).hasSize(4));
+        await().untilAsserted(() -> assertThat(collections(home)).hasSize(4));
     }
 
     @Test
@@ -62,10 +58,8 @@ class SeveralInstancesTest extends RunningService {
                         .append("at", java.util.Date.from(clock.instant()))
                         .append("uprn", Long.parseLong(home.uprn())));
 
-        await().atMost(ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(collections(home).get(0).path("state").asString())
-                                .isEqualTo("not-collected"));
+        await().untilAsserted(() ->
+                assertThat(collections(home).get(0).path("state").asString()).isEqualTo("not-collected"));
     }
 
     private JsonNode collections(ImportedHome home) {

@@ -45,8 +45,9 @@ final class TakenReminders {
             return List.of();
         }
         String taker = UUID.randomUUID().toString();
+        // what is wanted is asked once more: another instance may have taken some, told them and given them back meanwhile
         reminders.updateMany(
-                and(in("_id", ids), free),
+                and(in("_id", ids), wanted, free),
                 Updates.combine(
                         Updates.set("takenUntil", Date.from(now.plus(TAKEN_FOR))), Updates.set("takenBy", taker)));
         return reminders
