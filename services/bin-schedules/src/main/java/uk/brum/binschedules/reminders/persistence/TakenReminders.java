@@ -45,7 +45,8 @@ final class TakenReminders {
             return List.of();
         }
         String taker = UUID.randomUUID().toString();
-        // what is wanted is asked once more: another instance may have taken some, told them and given them back meanwhile
+        // what is wanted is asked once more: another instance may have taken some, told them and given them back
+        // meanwhile
         reminders.updateMany(
                 and(in("_id", ids), wanted, free),
                 Updates.combine(
