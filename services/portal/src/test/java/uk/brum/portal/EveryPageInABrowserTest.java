@@ -51,6 +51,9 @@ class EveryPageInABrowserTest {
             following,            /account/following, What you follow
             following-confirm,    /following/confirm/0123456789abcdef0123456789abcdef, Do you want to follow this?
             following-stop,       /following/stop/0123456789abcdef0123456789abcdef, Stop these emails?
+            follow-choose,        /follow, Follow what is reported
+            follow-kind,          /follow/kind, Follow one kind of report
+            follow-around,        /follow/around?postcode=B13+8DC, Follow reports around a place
             area-follow,          /area/E05011154/follow, Follow reports in Moseley
             report-add,           /reports/SR-7K2M-9QXD/add, What should we know?
             report-challenge,     /reports/SR-7K2M-9QXD/challenge, Why is this not solved?

@@ -97,7 +97,7 @@ class FollowTest {
         assertThat(visitor.words())
                 .contains("Report SR-7K2M-9QXD", "Reports in Moseley ward")
                 .contains("Rubbish dumped in a public place in Balsall Heath West ward")
-                .contains("Pothole in the whole city", "Reports within 500 metres of a place");
+                .contains("Pothole in the whole city", "Pothole within 500 metres of a place in Ladywood ward");
         visitor.follow("Stop following Reports in Moseley ward").press("Stop following");
         assertThat(visitor.path()).isEqualTo("/account/following");
         assertThat(visitor.open("/account/following/0d9a8f60-5b1c-4f39-9a3e-000000000000/stop")

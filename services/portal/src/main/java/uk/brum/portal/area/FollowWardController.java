@@ -2,7 +2,6 @@ package uk.brum.portal.area;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,11 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.brum.pages.Choice;
 import uk.brum.portal.follow.FollowForm;
 import uk.brum.portal.follow.Follows;
-import uk.brum.portal.problems.Part;
-import uk.brum.portal.reportanything.Catalogue;
+import uk.brum.portal.reportanything.PublicKinds;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** Following the reports of a ward, all of them or one kind, with an account or with an email address alone. */
@@ -25,12 +22,12 @@ import uk.brum.starter.security.PublicEndpoint;
 class FollowWardController {
 
     private final Wards places;
-    private final Catalogue catalogue;
+    private final PublicKinds kinds;
     private final Follows follows;
 
-    FollowWardController(Wards places, Catalogue catalogue, Follows follows) {
+    FollowWardController(Wards places, PublicKinds kinds, Follows follows) {
         this.places = places;
-        this.catalogue = catalogue;
+        this.kinds = kinds;
         this.follows = follows;
     }
 
@@ -66,10 +63,7 @@ class FollowWardController {
     /** While the catalogue is away, everything can still be followed. */
     private String page(String code, Model model) {
         model.addAttribute("ward", places.ward(code));
-        List<Catalogue.Item> kinds = Part.of(() -> catalogue.find(null).items()).orElse(List.of());
-        model.addAttribute(
-                "kinds",
-                kinds.stream().map(kind -> Choice.of(kind.code(), kind.name())).toList());
+        model.addAttribute("kinds", kinds.choices());
         return "area/follow";
     }
 }

@@ -61,6 +61,14 @@ interface Followings {
         static Interest ward(String code, @Nullable String category) {
             return new Interest("ward", null, code, category, null, null, null);
         }
+
+        static Interest kind(String category) {
+            return new Interest("category", null, null, category, null, null, null);
+        }
+
+        static Interest around(Circle circle, @Nullable String category) {
+            return new Interest("radius", null, null, category, circle.lat(), circle.lon(), circle.metres());
+        }
     }
 
     /**

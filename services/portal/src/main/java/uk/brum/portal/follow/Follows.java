@@ -14,7 +14,7 @@ import uk.brum.portal.follow.Followings.Wish;
 import uk.brum.portal.problems.Part;
 import uk.brum.portal.problems.Trying;
 
-/** What the pages of a report and of a ward need to offer following, and to say that it is followed already. */
+/** What pages need to offer following, and to say that something is followed already. */
 @Component
 public class Follows {
 
@@ -54,6 +54,29 @@ public class Follows {
             HttpServletResponse response,
             BindingResult errors) {
         return follow(Interest.ward(code, form.only()), form, request, response, errors);
+    }
+
+    /** One kind of report in the whole city.
+     *
+     * @return what to tell the person, or null when {@code errors} say why not
+     */
+    public @Nullable String kind(
+            String category,
+            FollowForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BindingResult errors) {
+        return follow(Interest.kind(category), form, request, response, errors);
+    }
+
+    /** @return what to tell the person, or null when {@code errors} say why not */
+    public @Nullable String around(
+            Circle circle,
+            FollowForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BindingResult errors) {
+        return follow(Interest.around(circle, form.only()), form, request, response, errors);
     }
 
     private @Nullable String follow(
@@ -100,7 +123,10 @@ public class Follows {
             case "request" -> words.of("follow.title.request", String.valueOf(follow.reference()));
             case "ward" -> words.of("follow.title.ward." + some, ward, kind);
             case "category" -> words.of("follow.title.category", kind);
-            default -> words.of("follow.title.radius." + some, String.valueOf(follow.metres()), kind);
+            default ->
+                following.wardName() == null
+                        ? words.of("follow.title.radius." + some, String.valueOf(follow.metres()), kind)
+                        : words.of("follow.title.circle." + some, String.valueOf(follow.metres()), kind, ward);
         };
     }
 

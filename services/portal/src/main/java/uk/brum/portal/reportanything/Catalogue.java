@@ -28,7 +28,14 @@ public interface Catalogue {
     record Listing(List<Item> items) {}
 
     /** A category in short. */
-    record Item(String code, String name, List<String> path, String description, boolean inSeason, String team) {}
+    record Item(
+            String code,
+            String name,
+            List<String> path,
+            String description,
+            String visibility,
+            boolean inSeason,
+            String team) {}
 
     /** A category with its questions. */
     record Category(
