@@ -129,14 +129,19 @@ class AccountTest {
                 .contains("Sent");
         visitor.follow("Choose which messages you get");
         assertThat(visitor.page().select("#email").hasAttr("checked")).isTrue();
-        visitor.write("email", "-").write("account", "-").press("Save");
+        assertThat(visitor.words())
+                .contains("You cannot stop these", "your complaints", "see and change your reminders");
+        visitor.write("email", "-")
+                .write("account", "-")
+                .write("following", "-")
+                .press("Save");
         World.NEIGHBOURS
                 .at("notifications")
                 .verify(
                         putRequestedFor(urlPathEqualTo("/api/notifications/v1/me/preferences"))
                                 .withRequestBody(
                                         equalToJson(
-                                                "{\"channels\":{\"email\":false},\"topics\":{\"security\":true,\"account\":false,\"missedCollections\":true}}")));
+                                                "{\"channels\":{\"email\":false},\"topics\":{\"security\":true,\"account\":false,\"missedCollections\":true,\"requests\":true,\"following\":false}}")));
         assertThat(visitor.words()).contains("We saved which messages you want.");
     }
 

@@ -19,7 +19,8 @@ import uk.brum.starter.security.PublicEndpoint;
 @Page
 class ConsentController {
 
-    private static final Set<String> WORDED = Set.of("bins.read", "places.read", "profile", "email");
+    static final Set<String> WORDED =
+            Set.of("bins.read", "places.read", "requests.read", "requests.webhooks", "profile", "email");
 
     private final RegisteredClientRepository clients;
     private final SignedInSessions sessions;

@@ -51,6 +51,8 @@ class MessagesController {
                             now.channels().email(),
                             now.topics().account(),
                             now.topics().missedCollections(),
+                            now.topics().requests(),
+                            now.topics().following(),
                             true));
         }
         return "account/preferences";
@@ -78,12 +80,19 @@ class MessagesController {
             @Nullable Boolean email,
             @Nullable Boolean account,
             @Nullable Boolean missedCollections,
+            @Nullable Boolean requests,
+            @Nullable Boolean following,
             @Nullable Boolean filled) {
 
         Preferences preferences() {
             return new Preferences(
                     new Channels(Boolean.TRUE.equals(email)),
-                    new Topics(true, Boolean.TRUE.equals(account), Boolean.TRUE.equals(missedCollections)));
+                    new Topics(
+                            true,
+                            Boolean.TRUE.equals(account),
+                            Boolean.TRUE.equals(missedCollections),
+                            Boolean.TRUE.equals(requests),
+                            Boolean.TRUE.equals(following)));
         }
     }
 }

@@ -59,7 +59,7 @@ interface MyMessages {
     record Channels(boolean email) {}
 
     /** Subjects; {@code security} is always true. */
-    record Topics(boolean security, boolean account, boolean missedCollections) {}
+    record Topics(boolean security, boolean account, boolean missedCollections, boolean requests, boolean following) {}
 
     /** Nothing stands in for a person's own data. */
     @Component
