@@ -70,7 +70,7 @@ class PhotosOfReportsTest {
                         visitor.page().select("[name=place][value^=usrn]").val())
                 .write("words", "By the bus stop")
                 .press("Continue")
-                .follow("None of these: go on")
+                .press("None of these: go on")
                 .write("answer", "street")
                 .press("Continue")
                 .write("answer", "12")

@@ -66,7 +66,7 @@ class ReportAnythingTest {
         untilCheck();
         assertThat(visitor.words())
                 .contains("Check your answers")
-                .contains("Hazelwell Rise: By the bus stop")
+                .contains("Hazelwell Rise By the bus stop")
                 .contains("On a street")
                 .contains("12 metres")
                 .contains("A branch, half broken.");
@@ -177,7 +177,7 @@ class ReportAnythingTest {
                 .contains("Is it waiting to be collected?")
                 .contains("already booked close to here")
                 .contains("I do not need to report it");
-        assertThat(visitor.follow("Report it").words()).contains("Where does the tree stand?");
+        assertThat(visitor.press("Report it").words()).contains("Where does the tree stand?");
 
         requests()
                 .stubFor(get(urlPathEqualTo("/api/requests/v1/duplicates"))

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -71,7 +72,7 @@ final class Visitor {
 
     Visitor press(String words) {
         interactions++;
-        Element button = page.select("form button[type=submit]").stream()
+        Element button = page.select("button[type=submit]").stream()
                 .filter(one -> one.text().replaceAll("[⟦⟧]", "").equals(words)
                         || one.ownText().equals(words))
                 .findFirst()
@@ -79,7 +80,7 @@ final class Visitor {
         if (button.hasAttr("name")) {
             written.put(button.attr("name"), button.val());
         }
-        return send(button.closest("form"), written);
+        return send(form(button), written);
     }
 
     /** Sends a form as it was on a page, whatever page is open now: the back button, or a second click. */
@@ -183,11 +184,16 @@ final class Visitor {
     }
 
     Element form(String button) {
-        return page.select("form button[type=submit]").stream()
+        return form(page.select("button[type=submit]").stream()
                 .filter(one -> one.text().equals(button))
                 .findFirst()
-                .orElseThrow()
-                .closest("form");
+                .orElseThrow());
+    }
+
+    /** A button may stand outside its form and name it. */
+    private Element form(Element button) {
+        Element around = button.hasAttr("form") ? page.getElementById(button.attr("form")) : button.closest("form");
+        return Objects.requireNonNull(around);
     }
 
     HttpResponse<String> answer() {

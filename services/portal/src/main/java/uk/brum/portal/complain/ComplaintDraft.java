@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.brum.portal.complaints.NewComplaint.Origin;
+import uk.brum.portal.sessions.CarriedWords;
 
 /**
- * What was said so far. It stands whole in every form, so that a session that ended loses none of it, and in the session,
+ * What was said so far. It stands whole in every form, sealed, so that a session that ended loses none of it, and in the session,
  * so that it can be left and come back to.
  *
  * @param key the Idempotency-Key of the complaint; other answers get a new one
@@ -33,11 +34,10 @@ record ComplaintDraft(
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ATTRIBUTE = "complaintDraft";
-    private static final int LONGEST = 40_000;
 
     /** The draft of a form, else the one of the session, else a new one. */
     static ComplaintDraft of(HttpServletRequest request) {
-        ComplaintDraft carried = read(request.getParameter("draft"));
+        ComplaintDraft carried = read(CarriedWords.of(request));
         HttpSession session = request.getSession(false);
         if (carried != null) {
             return carried;
@@ -123,7 +123,7 @@ record ComplaintDraft(
 
     /** Reads {@link #json()}; null when it is none. */
     private static @Nullable ComplaintDraft read(@Nullable String json) {
-        if (json == null || json.length() > LONGEST) {
+        if (json == null) {
             return null;
         }
         try {

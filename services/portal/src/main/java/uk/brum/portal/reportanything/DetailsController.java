@@ -53,7 +53,12 @@ class DetailsController {
     record ContactForm(
             @Nullable String name,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+
+        static ContactForm of(Person person) {
+            return new ContactForm(person.name(), person.email(), person.phone());
+        }
+    }
 
     @PublicEndpoint
     @GetMapping("/details")
@@ -180,14 +185,17 @@ class DetailsController {
 
     @PublicEndpoint
     @GetMapping("/contact")
-    String contact(@PathVariable("code") String code, HttpSession session, Model model) {
+    String contact(
+            @PathVariable("code") String code,
+            @ModelAttribute("form") ContactForm typed,
+            HttpSession session,
+            Model model) {
         ReportDraft draft = ReportDraft.of(session, code);
         if (draft.spot() == null) {
             return Steps.start(code);
         }
-        Person person = draft.person();
         model.addAttribute("category", steps.category(code));
-        model.addAttribute("form", new ContactForm(person.name(), person.email(), person.phone()));
+        model.addAttribute("form", typed.email() == null ? ContactForm.of(draft.person()) : typed);
         return "reportanything/contact";
     }
 

@@ -117,7 +117,7 @@ class PlaceController {
         model.addAttribute("category", category);
         model.addAttribute("reports", steps.already(category, draft));
         model.addAttribute("waiting", steps.waiting(category, draft));
-        model.addAttribute("next", steps.afterQuestion(category, null, draft).substring("redirect:".length()));
+        model.addAttribute("next", Steps.page(category.after(null, draft.answers())));
         return "reportanything/already";
     }
 }

@@ -1,5 +1,6 @@
 package uk.brum.portal.reportanything;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,15 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.brum.portal.behalf.Caller;
 import uk.brum.portal.reports.ServiceRequests.NewReport;
 import uk.brum.portal.reports.ServiceRequests.OnBehalfOf;
+import uk.brum.portal.sessions.CarriedWords;
 
 /**
- * The answers so far, kept in the session from page to page and whole in the last form.
+ * The answers so far, kept in the session from page to page. They stand whole in every form, sealed, so that a session that ended
+ * loses none of them.
  *
+ * @param begun which report this is, however its answers change
  * @param key the Idempotency-Key of the report; other answers get a new one
  * @param answers by the code of the question
  * @param photos the ids of photos that are at service-requests already
  */
 record ReportDraft(
+        String begun,
         String key,
         String category,
         @Nullable Spot spot,
@@ -36,9 +41,11 @@ record ReportDraft(
     static final int MOST_PHOTOS = 6;
 
     static ReportDraft of(HttpSession session, String category) {
-        return session.getAttribute("draft.report." + category) instanceof ReportDraft draft
-                ? draft
+        ReportDraft kept = kept(session, category);
+        return kept != null
+                ? kept
                 : new ReportDraft(
+                        UUID.randomUUID().toString(),
                         UUID.randomUUID().toString(),
                         category,
                         null,
@@ -48,13 +55,21 @@ record ReportDraft(
                         Person.NOBODY);
     }
 
+    static @Nullable ReportDraft kept(HttpSession session, String category) {
+        return session.getAttribute(name(category)) instanceof ReportDraft draft ? draft : null;
+    }
+
     ReportDraft keep(HttpSession session) {
-        session.setAttribute("draft.report." + category, this);
+        session.setAttribute(name(category), this);
         return this;
     }
 
+    private static String name(String category) {
+        return "draft.report." + category;
+    }
+
     static void forget(HttpSession session, String category) {
-        session.removeAttribute("draft.report." + category);
+        session.removeAttribute(name(category));
         WhereForm.forget(session, category);
     }
 
@@ -82,7 +97,7 @@ record ReportDraft(
 
     private ReportDraft changed(
             @Nullable Spot where, Map<String, List<String>> given, String words, List<String> pictures, Person who) {
-        return new ReportDraft(UUID.randomUUID().toString(), category, where, given, words, pictures, who);
+        return new ReportDraft(begun, UUID.randomUUID().toString(), category, where, given, words, pictures, who);
     }
 
     /**
@@ -109,15 +124,17 @@ record ReportDraft(
         return list != null && list.stream().noneMatch(Objects::isNull);
     }
 
-    /** Reads {@link #json()} of the same category; null when it is none. */
-    static @Nullable ReportDraft read(@Nullable String json, String category) {
-        if (json == null || json.length() > 40_000) {
+    /** What came with a form about the same category; null when nothing did. */
+    static @Nullable ReportDraft carried(HttpServletRequest request, String category) {
+        String json = CarriedWords.of(request);
+        if (json == null) {
             return null;
         }
         try {
             ReportDraft draft = JSON.readValue(json, ReportDraft.class);
             boolean whole = draft != null // "null" is JSON too
                     && category.equals(draft.category())
+                    && draft.begun() != null
                     && draft.key() != null
                     && draft.key().matches("[0-9a-f-]{36}")
                     && draft.answers() != null

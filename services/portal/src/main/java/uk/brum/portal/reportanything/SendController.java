@@ -37,7 +37,7 @@ class SendController {
     }
 
     /** The last form holds everything and the key: nothing is lost with the session, nothing is sent twice. */
-    record SendForm(@Nullable String key, @Nullable String draft) {}
+    record SendForm(@Nullable String key) {}
 
     @PublicEndpoint
     @GetMapping("/check")
@@ -46,8 +46,7 @@ class SendController {
             @ModelAttribute("form") SendForm form,
             HttpSession session,
             Model model) {
-        ReportDraft kept = ReportDraft.read(form.draft(), code);
-        ReportDraft draft = kept == null ? ReportDraft.of(session, code) : kept.keep(session);
+        ReportDraft draft = ReportDraft.of(session, code);
         Category category = steps.category(code);
         if (draft.spot() == null) {
             return Steps.start(code);
@@ -68,7 +67,6 @@ class SendController {
     private static String check(Category category, ReportDraft draft, Model model) {
         model.addAttribute("category", category);
         model.addAttribute("report", draft);
-        model.addAttribute("whole", draft.json());
         model.addAttribute("told", Told.all(category, Steps.asked(category, draft)));
         return "reportanything/check";
     }
@@ -84,7 +82,7 @@ class SendController {
             RedirectAttributes next,
             Model model) {
         HttpSession session = request.getSession();
-        ReportDraft draft = ReportDraft.read(form.draft(), code);
+        ReportDraft draft = ReportDraft.carried(request, code);
         Category category = steps.category(code);
         if (draft == null || draft.spot() == null) {
             return Steps.start(code);
@@ -112,7 +110,7 @@ class SendController {
             errors.reject("reportanything.check.away");
             response.setStatus(503);
         }
-        return check(category, draft, model);
+        return check(category, draft.keep(session), model);
     }
 
     @PublicEndpoint

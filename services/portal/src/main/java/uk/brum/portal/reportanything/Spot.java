@@ -61,8 +61,8 @@ record Spot(
                 named);
     }
 
-    /** The place in words. */
-    public String told() {
-        return words.isBlank() || words.equals(label) ? label : label + ": " + words;
+    /** Whether the person said more than the place is called. */
+    public boolean added() {
+        return !words.isBlank() && !words.equals(label);
     }
 }

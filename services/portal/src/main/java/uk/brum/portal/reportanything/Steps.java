@@ -46,8 +46,12 @@ class Steps {
     }
 
     String afterQuestion(Category category, @Nullable String question, ReportDraft draft) {
-        Question next = category.after(question, draft.answers());
-        return "redirect:/report/" + category.code() + (next == null ? "/details" : "/questions/" + next.code());
+        return "redirect:/report/" + category.code() + "/" + page(category.after(question, draft.answers()));
+    }
+
+    /** The page of a question, or the one after the last. */
+    static String page(@Nullable Question next) {
+        return next == null ? "details" : "questions/" + next.code();
     }
 
     static String afterDetails(String code, boolean known) {

@@ -1,15 +1,18 @@
 package uk.brum.portal.reportmissedbin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import uk.brum.portal.behalf.Caller;
+import uk.brum.portal.sessions.CarriedWords;
 
 /**
- * The answers so far, kept in the session from page to page.
+ * The answers so far, kept in the session from page to page, and sealed in each form.
  *
  * @param key the Idempotency-Key of the report; sending the same answers twice reports once
  * @param collection stream and date, as {@link MissedCollections.Option#key()}
@@ -17,6 +20,8 @@ import uk.brum.portal.behalf.Caller;
  */
 record MissedBinDraft(String uprn, String key, String collection, String streamName, String note)
         implements Serializable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** New answers get a new key: under the old one bin-schedules may know the answers from before. */
     static MissedBinDraft start(String uprn, String collection, String streamName) {
@@ -48,7 +53,7 @@ record MissedBinDraft(String uprn, String key, String collection, String streamN
                 caller == null ? null : MissedCollections.OnBehalfOf.of(caller));
     }
 
-    static @Nullable MissedBinDraft of(HttpSession session, String uprn) {
+    private static @Nullable MissedBinDraft of(HttpSession session, String uprn) {
         return session.getAttribute(name(uprn)) instanceof MissedBinDraft draft ? draft : null;
     }
 
@@ -64,20 +69,31 @@ record MissedBinDraft(String uprn, String key, String collection, String streamN
         return "draft.missedBin." + uprn;
     }
 
-    /** The answers as the last form held them, for a session that ended meanwhile; null when they are not whole. */
-    static @Nullable MissedBinDraft from(String uprn, CheckForm form) {
-        if (form.key() == null || form.collection() == null || form.streamName() == null) {
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /** The answers as a form carried them, for a session that ended meanwhile; null when it carried none. */
+    static @Nullable MissedBinDraft carried(HttpServletRequest request, String uprn) {
+        String json = CarriedWords.of(request);
+        if (json == null) {
             return null;
         }
-        var draft = new MissedBinDraft(
-                uprn, form.key(), form.collection(), form.streamName(), form.note() == null ? "" : form.note());
         try {
-            boolean whole = form.key().length() <= 64
-                    && form.collection().indexOf('.') > 0
-                    && draft.date().getYear() > 0;
-            return whole ? draft : null;
-        } catch (DateTimeException e) {
+            MissedBinDraft draft = JSON.readValue(json, MissedBinDraft.class);
+            return uprn.equals(draft.uprn()) ? draft : null;
+        } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** What the session holds, else what the form carried, which the session then holds; null when there is neither. */
+    static @Nullable MissedBinDraft of(HttpServletRequest request, String uprn) {
+        MissedBinDraft kept = of(request.getSession(), uprn);
+        MissedBinDraft draft = kept == null ? carried(request, uprn) : kept;
+        if (draft != null && kept == null) {
+            draft.keep(request.getSession());
+        }
+        return draft;
     }
 }

@@ -3,7 +3,6 @@ package uk.brum.portal.reportmissedbin;
 import feign.FeignException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,7 +60,7 @@ class ReportMissedBinController {
             @PathVariable("uprn") String uprn,
             @ModelAttribute("form") CollectionForm form,
             BindingResult errors,
-            HttpSession session,
+            HttpServletRequest request,
             Model model) {
         List<Option> options = options(uprn);
         Option chosen = options.stream()
@@ -72,13 +71,13 @@ class ReportMissedBinController {
             errors.rejectValue("collection", "reportmissedbin.which.choose");
             return which(uprn, options, model);
         }
-        MissedBinDraft draft = MissedBinDraft.of(session, uprn);
+        MissedBinDraft draft = MissedBinDraft.of(request, uprn);
         if (draft == null || !draft.collection().equals(chosen.key())) {
             String note = draft == null ? "" : draft.note();
             draft = MissedBinDraft.start(uprn, chosen.key(), chosen.streamName())
                     .withNote(note);
         }
-        draft.keep(session);
+        draft.keep(request.getSession());
         return "redirect:/bins/" + uprn + "/report-missed/note";
     }
 
@@ -117,13 +116,14 @@ class ReportMissedBinController {
     String note(
             @PathVariable("uprn") String uprn,
             @ModelAttribute("form") NoteForm typed,
-            HttpSession session,
+            HttpServletRequest request,
             Model model) {
-        MissedBinDraft draft = MissedBinDraft.of(session, uprn);
+        MissedBinDraft draft = MissedBinDraft.of(request, uprn);
         if (draft == null) {
             return "redirect:/bins/" + uprn + "/report-missed";
         }
         model.addAttribute("form", typed.note() == null ? new NoteForm(draft.note()) : typed);
+        model.addAttribute("draft", draft);
         return "reportmissedbin/note";
     }
 
@@ -132,17 +132,19 @@ class ReportMissedBinController {
             @PathVariable("uprn") String uprn,
             @ModelAttribute("form") NoteForm form,
             BindingResult errors,
-            HttpSession session) {
-        MissedBinDraft draft = MissedBinDraft.of(session, uprn);
+            HttpServletRequest request,
+            Model model) {
+        MissedBinDraft draft = MissedBinDraft.of(request, uprn);
         if (draft == null) {
             return "redirect:/bins/" + uprn + "/report-missed";
         }
         int tooMany = form.text().length() - NoteForm.LONGEST;
         if (tooMany > 0) {
+            model.addAttribute("draft", draft);
             errors.rejectValue("note", "reportmissedbin.note.long", new Object[] {tooMany}, null);
             return "reportmissedbin/note";
         }
-        draft.withNote(form.text()).keep(session);
+        draft.withNote(form.text()).keep(request.getSession());
         return "redirect:/bins/" + uprn + "/report-missed/check";
     }
 
@@ -150,14 +152,9 @@ class ReportMissedBinController {
     String check(
             @PathVariable("uprn") String uprn,
             @ModelAttribute("form") CheckForm form,
-            HttpSession session,
+            HttpServletRequest request,
             Model model) {
-        MissedBinDraft draft = MissedBinDraft.from(uprn, form);
-        if (draft != null) {
-            draft.keep(session);
-        } else {
-            draft = MissedBinDraft.of(session, uprn);
-        }
+        MissedBinDraft draft = MissedBinDraft.of(request, uprn);
         return draft == null ? "redirect:/bins/" + uprn + "/report-missed" : check(draft, model);
     }
 
@@ -176,7 +173,7 @@ class ReportMissedBinController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        MissedBinDraft draft = MissedBinDraft.from(uprn, form);
+        MissedBinDraft draft = MissedBinDraft.carried(request, uprn);
         if (draft == null) {
             return "redirect:/bins/" + uprn + "/report-missed";
         }

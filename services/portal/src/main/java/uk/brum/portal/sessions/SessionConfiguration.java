@@ -4,9 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uk.brum.starter.PlatformProperties;
 
 /** The session cookie and the place where sessions are kept. */
@@ -26,6 +29,22 @@ class SessionConfiguration {
             MongoDatabase database, SessionProperties properties, PlatformProperties platform, Clock clock) {
         var cipher = new SessionCipher(properties.key(), platform.clientSecret());
         return new KeptThings(database, cipher, properties, clock);
+    }
+
+    @Bean
+    CarriedWords carriedWords(SessionProperties properties, PlatformProperties platform, Clock clock) {
+        return new CarriedWords(new SessionCipher(properties.key(), platform.clientSecret()), clock);
+    }
+
+    @Bean
+    WebMvcConfigurer opensCarriedWords(CarriedWords carried) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(carried)
+                        .order(Ordered.HIGHEST_PRECEDENCE); // whatever asks for them comes later
+            }
+        };
     }
 
     /**

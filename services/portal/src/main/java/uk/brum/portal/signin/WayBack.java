@@ -27,7 +27,7 @@ record WayBack(String address, String path, Map<String, String[]> fields, String
     static final String FOR = "_for";
 
     private static final String ATTRIBUTE = "wayBack";
-    private static final int LONGEST = 40_000;
+    private static final int LONGEST = 60_000;
 
     /** Remembers the page that was asked for in the session. */
     static void remember(HttpServletRequest request) {
