@@ -136,10 +136,10 @@ class StaffJourneyTest {
             supervisor.press("Declare it");
             supervisor.reads("The incident is declared.");
             browser.look("declared");
-            supervisor.press("Let them join");
+            supervisor.press("Add reports");
             page.locator("#references").fill(first + "\n" + second);
-            supervisor.press("Let them join");
-            supervisor.reads("The reports joined.");
+            supervisor.press("Add reports");
+            supervisor.reads("2 reports joined.");
             browser.look("joined");
 
             supervisor.opens("Incidents");

@@ -98,7 +98,7 @@ class EventToEmailTest extends EmailsOfEvents {
         Mail mail = arrived(id);
         assertThat(mail.subject()).isEqualTo("Confirm your email address");
         assertThat(Surroundings.mailbox().content(mail).text())
-                .contains("http://localhost:8080/confirm-email?id=", "6:00pm on Tuesday 24 November 2099");
+                .contains("http://localhost:8080/confirm-email?id=", "Tuesday 24 November 2099 at 6pm");
         assertThat(database.getCollection("messages")
                         .find(Filters.regex("about.confirmationId", ".+"))
                         .first()

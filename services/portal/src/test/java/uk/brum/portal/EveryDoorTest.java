@@ -23,6 +23,7 @@ class EveryDoorTest {
     private static final List<String> FOR_SUPERVISORS = List.of(
             "GET /staff/board",
             "GET /staff/colleagues",
+            "POST /staff/colleagues",
             "GET /staff/colleagues/*",
             "POST /staff/colleagues/*",
             "GET /staff/complaints/*/accesses",

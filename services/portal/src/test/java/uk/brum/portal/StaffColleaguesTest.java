@@ -53,12 +53,14 @@ class StaffColleaguesTest {
 
     @Test
     void finds_a_colleague_by_name() {
-        supervisor.write("q", "as").press("Find");
+        supervisor.write("name", "as").press("Find");
         World.NEIGHBOURS
                 .at("accounts")
                 .verify(getRequestedFor(urlPathEqualTo("/api/accounts/v1/staff"))
                         .withQueryParam("q", equalTo("as")));
-        assertThat(supervisor.open("/staff/colleagues?q=--").words())
+        assertThat(supervisor.answer().uri().getRawQuery()).matches("search=[0-9a-f-]{36}");
+        assertThat(supervisor.page().title()).doesNotContain("as –");
+        assertThat(supervisor.write("name", "--").press("Find").words())
                 .contains("We found no colleague. Try the beginning of their name.");
     }
 

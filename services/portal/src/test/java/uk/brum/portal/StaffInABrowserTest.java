@@ -113,7 +113,7 @@ class StaffInABrowserTest {
             page.click("button:has-text('Turn shortcuts on')");
             page.navigate(World.GATEWAY.origin() + "/staff/queues");
             press(page, "j");
-            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Pothole");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Pothole SR-7K2M-9QXD");
             press(page, "c");
             page.waitForSelector("text=You took");
             Chromium.lookOnBoth(page, "staff-queue-taken");

@@ -28,6 +28,10 @@ class StaffIncidentsTest {
                         .press("Show it")
                         .path())
                 .isEqualTo("/staff/incidents/SR-7K2M-9QXD");
+        visitor.open("/staff/incidents").write("reference", "pothole").press("Show it");
+        assertThat(visitor.page().select("[role=alert] a[href='#reference']").text())
+                .isEqualTo("Enter a reference, like SR-7K2M-9QXD");
+        assertThat(visitor.page().select("#reference").val()).isEqualTo("pothole");
         StaffDesk.answers("service-requests", "/api/requests/v1/incidents", "{\"items\":[]}");
         assertThat(visitor.open("/staff/incidents").words()).contains("There is no open incident.");
     }
@@ -42,9 +46,10 @@ class StaffIncidentsTest {
         assertThat(visitor.page().select("main ul a").eachText())
                 .as("who joined")
                 .contains("SR-7K2M-9QXD");
-        visitor.follow("Let them join");
-        visitor.write("references", "sr-7k2m-9qxd, SR-4TXW-H3PN").press("Let them join");
-        assertThat(visitor.words()).contains("These could not join", "Only open requests can join an open incident.");
+        visitor.follow("Add reports");
+        visitor.write("references", "sr-7k2m-9qxd, SR-4TXW-H3PN").press("Add reports");
+        assertThat(visitor.words())
+                .contains("1 report joined.", "These could not join", "Only open requests can join an open incident.");
         visitor.follow("Answer everybody").write("state", "done").write("text", "The water is gone.");
         visitor.press("Answer everybody");
         assertThat(visitor.words()).contains("The answer goes to everybody who joined.");

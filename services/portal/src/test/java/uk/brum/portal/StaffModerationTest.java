@@ -68,6 +68,14 @@ class StaffModerationTest {
     void puts_somebody_on_the_abuse_list_as_a_supervisor_alone() {
         assertThat(visitor.open("/staff/moderation/blocks").status()).isEqualTo(403);
         visitor.signInAs("supervisor").open("/staff/moderation/blocks");
+        assertThat(visitor.open("/staff/moderation/blocks?who=sam@example.org")
+                        .page()
+                        .select("[name=who]")
+                        .val())
+                .as("an address carries an id alone")
+                .isEmpty();
+        visitor.open("/staff/people/6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11").follow("Put them on the abuse list");
+        assertThat(visitor.page().select("[name=who]").val()).isEqualTo("6b8f2f0e-4f37-4f0b-9d8c-0a4f6d1f7c11");
         visitor.write("who", "sam@example.org").write("reason", "Threats").write("until", "2027-05-23");
         visitor.press("Put on the list");
         World.NEIGHBOURS

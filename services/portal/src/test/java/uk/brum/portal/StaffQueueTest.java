@@ -47,7 +47,12 @@ class StaffQueueTest {
                 .verify(getRequestedFor(urlPathEqualTo("/api/requests/v1/desk/requests"))
                         .withQueryParam("assignee", equalTo("none"))
                         .withQueryParam("order", equalTo("due")));
+        assertThat(agent.page().select("h1").text()).isEqualTo("Queues Not taken yet");
+        assertThat(agent.page().title()).startsWith("Not taken yet");
         agent.follow("Overdue potholes");
+        assertThat(agent.page().select("h1").text()).isEqualTo("Queues Overdue potholes");
+        assertThat(agent.page().title()).startsWith("Queues");
+        assertThat(agent.words()).contains("Team: Highways Kind of report: Pothole Clock: Overdue");
         World.NEIGHBOURS
                 .at("service-requests")
                 .verify(getRequestedFor(urlPathEqualTo("/api/requests/v1/desk/requests"))

@@ -79,11 +79,13 @@ class StaffSignInAgainTest {
             /staff/moderation/SR-7K2M-9QXD                  | reason     | It names somebody | Save
             /staff/moderation/SR-7K2M-9QXD/photos/3b9d0c52-6f3e-4e0a-9d5c-6b1f3a2c7d10 | areas      | 1, 2, 30, 40    | Save
             /staff/incidents/new                            | place      | The High Street | Declare it
-            /staff/incidents/SR-7K2M-9QXD/join              | references | SR-2222-2222    | Let them join
+            /staff/incidents/SR-7K2M-9QXD/join              | references | SR-2222-2222    | Add reports
             /staff/incidents/SR-7K2M-9QXD/answer            | text       | It is mended    | Answer everybody
             /staff/complaints/CO-7K2M-9QXD/do/extend        | reason     | The depot       | Continue
             /staff/complaints/CO-7K2M-9QXD/add              | text       | And the bins    | Add it
             /staff/complaints/letters/CO-7K2M-9QXD/receipt-1/impossible | reason | Nobody knows | Save
+            /staff/colleagues                               | name       | ash             | Find
+            /staff/knowledge                                | words      | pothole         | Find
             /staff/colleagues/0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a03 | team | trees        | Save
             """)
     void comes_back_to_what_a_supervisor_typed(String page, String field, String typed, String button) {

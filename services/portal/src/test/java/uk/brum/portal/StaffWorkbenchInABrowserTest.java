@@ -72,7 +72,7 @@ class StaffWorkbenchInABrowserTest {
         staff-incidents,      /staff/incidents, Mass incidents
         staff-declare,        /staff/incidents/new, Declare a mass incident
         staff-incident,       /staff/incidents/SR-7K2M-9QXD, Pothole
-        staff-join,           /staff/incidents/SR-7K2M-9QXD/join, Which reports join?
+        staff-join,           /staff/incidents/SR-7K2M-9QXD/join, Which reports belong to it?
         staff-incident-answer, /staff/incidents/SR-7K2M-9QXD/answer, Answer everybody
         staff-colleagues,     /staff/colleagues, Colleagues and their teams
         staff-colleague,      /staff/colleagues/0d9a8f60-5b1c-4f39-9a3e-1f2f8f5f7a03, In which team does Ash Agent work?

@@ -33,6 +33,16 @@ class StaffWorkbenchTest {
                         .text())
                 .startsWith("2");
         assertThat(visitor.words()).contains("Tuesday 24 November", "handler-2");
+        assertThat(visitor.page().select("tfoot tr").eachText())
+                .as("all teams together")
+                .hasSize(3)
+                .allMatch(row -> row.startsWith("All teams") || row.startsWith("Total"))
+                .element(1)
+                .isEqualTo("All teams 8 2 1 9 7");
+        assertThat(visitor.page()
+                        .select("tfoot a[href='/staff/queues?order=due']")
+                        .text())
+                .startsWith("53");
         World.NEIGHBOURS.away("complaints");
         visitor.open("/staff/board");
         assertThat(visitor.words()).contains("Complaints cannot be counted just now", "Highways", "Street scene");
@@ -41,6 +51,7 @@ class StaffWorkbenchTest {
     @Test
     void finds_a_short_answer_and_a_supervisor_writes_one() {
         visitor.open("/staff/knowledge").write("words", "pothole").press("Find");
+        assertThat(visitor.answer().uri().getRawQuery()).matches("search=[0-9a-f-]{36}");
         assertThat(visitor.words()).contains("How long does a pothole take?", "We look at it within one working day.");
         assertThat(visitor.words()).doesNotContain("Write a short answer");
         assertThat(visitor.open("/staff/knowledge/new").status()).isEqualTo(403);

@@ -2,6 +2,7 @@ package uk.brum.notifications.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter WITH_MINUTES = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter FULL_HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** Letters, marks, spaces, hyphens, apostrophes and full stops between letters: no web address, no digits. */
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ -]*(\\. ?[\\p{L}\\p{M}'’ -]+)*\\.?");
@@ -47,9 +49,17 @@ public final class Wording {
         return DATE.format(date);
     }
 
+    /** For example "Tuesday 24 November 2026 at 6pm", as the pages write it. */
     public static String time(Instant instant) {
         var at = instant.atZone(LONDON);
-        return TIME.format(at).toLowerCase(Locale.UK) + " on " + DATE.format(at);
+        return DATE.format(at) + " at " + clock(at.toLocalTime());
+    }
+
+    private static String clock(LocalTime time) {
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        return (time.getMinute() == 0 ? FULL_HOUR : WITH_MINUTES).format(time).toLowerCase(Locale.UK);
     }
 
     /** What the container of a stream is called in a sentence; an unknown stream is just a bin. */

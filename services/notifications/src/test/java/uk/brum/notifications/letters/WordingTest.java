@@ -76,10 +76,10 @@ class WordingTest {
 
     @Test
     void writes_times_as_they_are_in_birmingham() {
-        assertThat(Wording.time(Instant.parse("2026-11-24T18:00:00Z"))).isEqualTo("6:00pm on Tuesday 24 November 2026");
-        assertThat(Wording.time(Instant.parse("2026-07-01T23:30:00Z"))).isEqualTo("12:30am on Thursday 2 July 2026");
-        assertThat(Wording.time(Instant.parse("2026-10-25T00:59:00Z"))).isEqualTo("1:59am on Sunday 25 October 2026");
-        assertThat(Wording.time(Instant.parse("2026-10-25T01:00:00Z"))).isEqualTo("1:00am on Sunday 25 October 2026");
+        assertThat(Wording.time(Instant.parse("2026-11-24T18:00:00Z"))).isEqualTo("Tuesday 24 November 2026 at 6pm");
+        assertThat(Wording.time(Instant.parse("2026-07-01T23:30:00Z"))).isEqualTo("Thursday 2 July 2026 at 12:30am");
+        assertThat(Wording.time(Instant.parse("2026-10-25T00:59:00Z"))).isEqualTo("Sunday 25 October 2026 at 1:59am");
+        assertThat(Wording.time(Instant.parse("2026-10-25T01:00:00Z"))).isEqualTo("Sunday 25 October 2026 at 1am");
         assertThat(Wording.date(LocalDate.of(2026, 12, 1))).isEqualTo("Tuesday 1 December 2026");
     }
 

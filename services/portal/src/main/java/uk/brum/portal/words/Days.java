@@ -69,13 +69,13 @@ public final class Days {
         return DateTimeFormatter.ofPattern(words.of(pattern), inBritain).format(time);
     }
 
-    /** "3pm on Friday 4 December", and for midnight "the end of Thursday 3 December". */
+    /** "Friday 4 December at 3pm", and for midnight "the end of Thursday 3 December". */
     public String deadline(Instant instant) {
         ZonedDateTime at = instant.atZone(BIRMINGHAM);
         if (at.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)) {
             return words.of("words.end", day(at.toLocalDate().minusDays(1)));
         }
-        return words.of("words.deadline", time(at), day(at.toLocalDate()));
+        return moment(instant);
     }
 
     /** As {@link #deadline}, of the last second that is still in time. */

@@ -44,7 +44,7 @@ class DaysTest {
         assertThat(days.moment(Instant.parse("2026-07-01T14:00:00Z"))).isEqualTo("Wednesday 1 July at 3pm");
         assertThat(days.moment(Instant.parse("2026-11-23T17:40:00Z"))).isEqualTo("Monday 23 November at 5:40pm");
         assertThat(days.deadline(Instant.parse("2026-11-26T00:00:00Z"))).isEqualTo("the end of Wednesday 25 November");
-        assertThat(days.deadline(Instant.parse("2026-11-26T15:30:00Z"))).isEqualTo("3:30pm on Thursday 26 November");
+        assertThat(days.deadline(Instant.parse("2026-11-26T15:30:00Z"))).isEqualTo("Thursday 26 November at 3:30pm");
     }
 
     @Test

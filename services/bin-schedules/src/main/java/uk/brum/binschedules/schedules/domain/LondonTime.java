@@ -33,13 +33,16 @@ public final class LondonTime {
         return date.format(DAY);
     }
 
-    /** For example "4:02pm on Monday 23 November". */
+    /** For example "Monday 23 November at 4:02pm", as the portal writes it. */
     public static String moment(Instant moment) {
         LocalTime time = moment.atZone(ZONE).toLocalTime();
-        return clock(time) + " on " + day(dateAt(moment));
+        return day(dateAt(moment)) + " at " + clock(time);
     }
 
     private static String clock(LocalTime time) {
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
         return time.format(time.getMinute() == 0 ? FULL_HOUR : WITH_MINUTES).toLowerCase(Locale.UK);
     }
 }

@@ -79,7 +79,8 @@ class ValuesTest {
                 .isEqualTo(Instant.parse("2026-03-27T15:30:00Z"));
         assertThat(LondonTime.momentOf(day("2026-03-30"), LocalTime.of(15, 30)))
                 .isEqualTo(Instant.parse("2026-03-30T14:30:00Z"));
-        assertThat(LondonTime.moment(Instant.parse("2026-07-01T15:00:00Z"))).isEqualTo("4pm on Wednesday 1 July");
+        assertThat(LondonTime.moment(Instant.parse("2026-07-01T15:00:00Z"))).isEqualTo("Wednesday 1 July at 4pm");
+        assertThat(LondonTime.moment(Instant.parse("2026-07-01T11:00:00Z"))).isEqualTo("Wednesday 1 July at midday");
     }
 
     @Test

@@ -3,6 +3,10 @@ package uk.brum.portal.staff.board;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +26,35 @@ interface RequestBoard {
     Counted board();
 
     /** All teams at a moment. */
-    record Counted(Instant at, List<Team> teams) {}
+    record Counted(Instant at, List<Team> teams) {
+
+        /** All teams together. */
+        public Team all() {
+            return new Team(
+                    "",
+                    sum(Team::open),
+                    sum(Team::unassigned),
+                    teams.stream().map(Team::oldest).min(Instant::compareTo).orElse(at),
+                    sum(Team::overdue),
+                    sum(Team::dueToday),
+                    ahead(),
+                    sum(Team::paused),
+                    sum(Team::held));
+        }
+
+        private List<Ahead> ahead() {
+            Map<LocalDate, Long> days = teams.stream()
+                    .flatMap(team -> team.ahead().stream())
+                    .collect(Collectors.groupingBy(Ahead::day, TreeMap::new, Collectors.summingLong(Ahead::due)));
+            return days.entrySet().stream()
+                    .map(day -> new Ahead(day.getKey(), day.getValue()))
+                    .toList();
+        }
+
+        private long sum(ToLongFunction<Team> column) {
+            return teams.stream().mapToLong(column).sum();
+        }
+    }
 
     /** One team. */
     record Team(

@@ -1,6 +1,7 @@
 package uk.brum.portal.staff.colleagues;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import uk.brum.portal.problems.Part;
 import uk.brum.portal.problems.Trying;
 import uk.brum.portal.staff.ForSupervisors;
 import uk.brum.portal.staff.Kinds;
+import uk.brum.portal.staff.Searches;
 
 /** Who works in which team, seen and set. */
 @Controller
@@ -55,10 +57,23 @@ class TeamsController {
         }
     }
 
+    @PostMapping
+    String search(@RequestParam(name = "name", defaultValue = "") String typed, HttpSession session) {
+        return typed.isBlank()
+                ? "redirect:/staff/colleagues"
+                : "redirect:/staff/colleagues?search=" + Searches.keep(session, typed.strip());
+    }
+
+    /** @param typed is in the box when somebody had to sign in again before they could search */
     @GetMapping
-    String list(@RequestParam(name = "q", required = false) @Nullable String typed, Model model) {
-        String name = typed == null || typed.isBlank() ? null : typed.strip();
+    String list(
+            @RequestParam(name = "search", required = false) @Nullable String search,
+            @RequestParam(name = "name", required = false) @Nullable String typed,
+            HttpSession session,
+            Model model) {
+        String name = Searches.of(session, search);
         model.addAttribute("name", name);
+        model.addAttribute("typed", name == null ? typed : name);
         model.addAttribute("found", Part.of(() -> found(name)));
         return "staff/colleagues/list";
     }

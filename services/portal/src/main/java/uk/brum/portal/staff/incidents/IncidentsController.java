@@ -74,6 +74,7 @@ class IncidentsController {
             return "redirect:/staff/incidents/" + wanted;
         }
         model.addAttribute("unclear", !wanted.isEmpty());
+        model.addAttribute("wanted", reference);
         model.addAttribute("list", Part.of(() -> desk.open(cursor)));
         return "staff/incidents/start";
     }
@@ -119,6 +120,7 @@ class IncidentsController {
             Model model) {
         model.addAttribute("incident", find(reference));
         model.addAttribute("joined", Part.of(() -> desk.joined(reference, cursor)));
+        model.addAttribute("further", cursor != null);
         return "staff/incidents/incident";
     }
 
@@ -152,7 +154,12 @@ class IncidentsController {
             model.addAttribute("incident", find(reference));
             return "staff/incidents/join";
         }
-        next.addFlashAttribute("done", "joined");
+        long count =
+                joined.outcomes().stream().filter(IncidentDesk.Outcome::joined).count();
+        if (count > 0) {
+            next.addFlashAttribute("done", "joined");
+            next.addFlashAttribute("count", count);
+        }
         next.addFlashAttribute(
                 "refused",
                 joined.outcomes().stream()

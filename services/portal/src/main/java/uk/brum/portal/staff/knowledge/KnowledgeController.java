@@ -2,6 +2,7 @@ package uk.brum.portal.staff.knowledge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import uk.brum.portal.problems.Part;
 import uk.brum.portal.problems.Trying;
 import uk.brum.portal.staff.ForStaff;
 import uk.brum.portal.staff.ForSupervisors;
+import uk.brum.portal.staff.Searches;
 import uk.brum.portal.words.Days;
 
 /** Finding a short answer during a call, and writing one. */
@@ -41,19 +43,30 @@ class KnowledgeController {
         this.days = days;
     }
 
+    @PostMapping
+    String search(@RequestParam(name = "words", defaultValue = "") String typed, HttpSession session) {
+        String words = typed.strip();
+        return words.length() < 2
+                ? "redirect:/staff/knowledge"
+                : "redirect:/staff/knowledge?search="
+                        + Searches.keep(session, words.substring(0, Math.min(100, words.length())));
+    }
+
+    /** @param typed is in the box when somebody had to sign in again before they could search */
     @GetMapping
     String find(
-            @RequestParam(name = "words", required = false) @Nullable String asked,
+            @RequestParam(name = "search", required = false) @Nullable String search,
+            @RequestParam(name = "words", required = false) @Nullable String typed,
             HttpServletRequest request,
             Model model) {
-        String stripped = asked == null ? "" : asked.strip();
-        String words = stripped.length() < 2 ? null : stripped.substring(0, Math.min(100, stripped.length()));
+        String words = Searches.of(request.getSession(), search);
         boolean supervisor = request.isUserInRole("SUPERVISOR");
         Part<Map<String, List<Snippets.Snippet>>> found =
                 Part.of(() -> snippets.find(words, null, !supervisor).items().stream()
                         .collect(Collectors.groupingBy(
                                 Snippets.Snippet::topic, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("words", words);
+        model.addAttribute("typed", words == null ? typed : words);
         model.addAttribute("found", found);
         model.addAttribute("today", days.today());
         return "staff/knowledge/find";

@@ -79,10 +79,15 @@ class BlocksController {
     @GetMapping
     String list(@ModelAttribute("form") BlockForm typed, Model model) {
         model.addAttribute("list", Part.of(desk::blocks));
-        if (typed.who() == null) { // else it was typed before they had to sign in again
-            model.addAttribute("form", new BlockForm(UUID.randomUUID().toString(), null, null, null));
+        if (typed.id() == null) { // else it was typed before they had to sign in again
+            model.addAttribute("form", new BlockForm(UUID.randomUUID().toString(), account(typed.who()), null, null));
         }
         return "staff/moderation/blocks";
+    }
+
+    /** The page of an account leads here with its id; nothing else is taken from an address. */
+    private static @Nullable String account(@Nullable String who) {
+        return who != null && who.matches(ID) ? who : null;
     }
 
     @PostMapping

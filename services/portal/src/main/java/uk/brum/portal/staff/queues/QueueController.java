@@ -2,6 +2,7 @@ package uk.brum.portal.staff.queues;
 
 import feign.FeignException;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ class QueueController {
         public String key() {
             return "staff.queues.known." + name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        /** What the queue of a query is called; all that have no name of their own are "Queues". */
+        static String key(String query) {
+            return Arrays.stream(values())
+                    .filter(one -> one.query.equals(query))
+                    .map(Known::key)
+                    .findFirst()
+                    .orElse("staff.queues.title");
+        }
     }
 
     @GetMapping("/staff/queues")
@@ -74,9 +84,20 @@ class QueueController {
         model.addAttribute("query", filter.query());
         model.addAttribute("known", List.of(Known.values()));
         model.addAttribute("page", Part.of(() -> page(query)));
-        model.addAttribute("views", Part.of(() -> desk.views().items()));
+        Part<List<Desk.View>> views = Part.of(() -> desk.views().items());
+        model.addAttribute("views", views);
+        model.addAttribute("here", Known.key(filter.query()));
+        model.addAttribute("saved", named(views.orElse(List.of()), filter.query()));
         model.addAttribute("further", cursor != null);
         return "staff/queues/queue";
+    }
+
+    private static @Nullable String named(List<Desk.View> views, String query) {
+        return views.stream()
+                .filter(one -> one.query().equals(query))
+                .map(Desk.View::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A cursor that is over begins again. */

@@ -3,6 +3,7 @@ package uk.brum.portal.staff.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.brum.portal.reports.Receipt.Due;
 import uk.brum.portal.reports.Report;
@@ -36,7 +37,15 @@ public record StaffRequest(
             @Nullable String postcode,
             @Nullable String wardCode,
             @Nullable Double lat,
-            @Nullable Double lon) {}
+            @Nullable Double lon) {
+
+        /** "Outside 12 High Street, B30 2AA"; the postcode once, also when the words end with it. */
+        public String inOneLine() {
+            return words == null || postcode == null || words.endsWith(postcode)
+                    ? Objects.requireNonNullElse(words, Objects.requireNonNullElse(postcode, ""))
+                    : words + ", " + postcode;
+        }
+    }
 
     /** Who has it; 1 is the most urgent. */
     public record Assignment(String team, @Nullable String person, int priority) {}

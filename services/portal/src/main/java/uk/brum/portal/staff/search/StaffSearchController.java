@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.staff.ForStaff;
+import uk.brum.portal.staff.Searches;
 
 /** The first page of a call. No address ever carries what was looked for, except the reference of a report. */
 @Controller

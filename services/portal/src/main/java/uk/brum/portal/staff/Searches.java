@@ -1,4 +1,4 @@
-package uk.brum.portal.staff.search;
+package uk.brum.portal.staff;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a member of staff looked for, kept in the session under a key that says nothing: the words of a search are mostly
  * somebody's name or number, and addresses are kept in logs and browsers.
  */
-final class Searches {
+public final class Searches {
 
     private static final String ATTRIBUTE = "searches";
     private static final int MOST = 30;
@@ -18,7 +18,7 @@ final class Searches {
     private Searches() {}
 
     /** The key. */
-    static String keep(HttpSession session, String words) {
+    public static String keep(HttpSession session, String words) {
         Map<String, String> all = all(session);
         String key = UUID.randomUUID().toString();
         all.put(key, words);
@@ -30,8 +30,8 @@ final class Searches {
     }
 
     /** Null when it was long ago, or in another session. */
-    static @Nullable String of(HttpSession session, String key) {
-        return all(session).get(key);
+    public static @Nullable String of(HttpSession session, @Nullable String key) {
+        return key == null ? null : all(session).get(key);
     }
 
     private static Map<String, String> all(HttpSession session) {
