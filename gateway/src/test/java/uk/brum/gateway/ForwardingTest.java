@@ -85,6 +85,27 @@ class ForwardingTest {
     }
 
     @Test
+    void carries_a_token_of_ten_kilobytes_and_the_answer_that_refuses_it_as_they_are() throws Exception {
+        String token = "Bearer " + "x".repeat(10_000);
+        FakeServices.of(Service.SERVICE_REQUESTS)
+                .stubFor(any(anyUrl())
+                        .willReturn(aResponse()
+                                .withStatus(401)
+                                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                                .withHeader("Content-Type", "text/xml; charset=utf-8")
+                                .withBody("<errors/>")));
+
+        HttpResponse<String> response = Http.get(port, "/open311/v2/services.xml", "Authorization", token);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(Http.header(response, "WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+        assertThat(Http.header(response, "Content-Type")).isEqualTo("text/xml; charset=utf-8");
+        assertThat(response.body()).isEqualTo("<errors/>");
+        assertThat(FakeServices.requestsTo(Service.SERVICE_REQUESTS).getFirst().getHeader("Authorization"))
+                .isEqualTo(token);
+    }
+
+    @Test
     void answers_a_head_request_without_a_body() throws Exception {
         String said = RawHttp.send(port, "HEAD /bins HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 

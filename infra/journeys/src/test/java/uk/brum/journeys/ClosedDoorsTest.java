@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
+import uk.brum.testing.WrongTokens;
 
 /** Nothing answers without authority unless it is on the public list, at the gateway and behind it. */
 class ClosedDoorsTest {
@@ -47,6 +48,12 @@ class ClosedDoorsTest {
                             assertThat(call(at.method().name(), path, forged).statusCode())
                                     .isEqualTo(401);
                         })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_public_operation_refuses_the_token_of_a_stranger_as_its_contract_says() {
+        return Stream.concat(SERVICES.stream(), Stream.of("open311"))
+                .flatMap(api -> WrongTokens.strangers(Contract.of(api), Journey.gateway()));
     }
 
     @ParameterizedTest

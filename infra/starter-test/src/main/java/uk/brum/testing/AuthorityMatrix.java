@@ -1,19 +1,12 @@
 package uk.brum.testing;
 
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -95,8 +88,8 @@ public final class AuthorityMatrix {
     }
 
     private void check(Contract.Located at, String caller, boolean allowed) throws IOException, InterruptedException {
-        int status = http.send(request(at, caller), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        HttpRequest request = new SampleCall(contract, at).request(baseUrl, authorization(caller));
+        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         boolean refused = status == 401 || status == 403;
         if (allowed && refused) {
             throw new AssertionError(caller + " is declared but was refused with " + status);
@@ -107,25 +100,6 @@ public final class AuthorityMatrix {
         if (!at.operation().getResponses().containsKey(String.valueOf(status))) {
             throw new AssertionError(caller + " got " + status + ", which the contract does not declare");
         }
-    }
-
-    private HttpRequest request(Contract.Located at, String caller) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path(at)));
-        String authorization = authorization(caller);
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        request.header("Idempotency-Key", UUID.randomUUID().toString());
-        Body body = body(at.operation());
-        if (body != null) {
-            request.header("Content-Type", body.contentType());
-        }
-        return request.method(
-                        at.method().name(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.text()))
-                .build();
     }
 
     private @Nullable String authorization(String caller) {
@@ -140,47 +114,5 @@ public final class AuthorityMatrix {
                                 ? TestTokens.app("some-app", caller.substring("app:".length()))
                                 : TestTokens.person("person-matrix", caller);
         return token.audience(service).header();
-    }
-
-    private String path(Contract.Located at) {
-        String path = at.path();
-        StringBuilder query = new StringBuilder();
-        for (Parameter parameter : contract.parameters(at)) {
-            String value = String.valueOf(contract.example(parameter));
-            if ("path".equals(parameter.getIn())) {
-                path = path.replace("{" + parameter.getName() + "}", encode(value));
-            } else if ("query".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired())) {
-                query.append(query.isEmpty() ? '?' : '&')
-                        .append(parameter.getName())
-                        .append('=')
-                        .append(encode(value));
-            }
-        }
-        return path + query;
-    }
-
-    private record Body(String contentType, String text) {}
-
-    private @Nullable Body body(Operation operation) {
-        if (operation.getRequestBody() == null) {
-            return null;
-        }
-        var content = contract.resolve(operation.getRequestBody())
-                .getContent()
-                .entrySet()
-                .iterator()
-                .next();
-        MediaType type = content.getValue();
-        Object example = type.getExamples() != null && !type.getExamples().isEmpty()
-                ? contract.value(type.getExamples().values().iterator().next())
-                : type.getExample();
-        if (example == null) {
-            throw new AssertionError(operation.getOperationId() + " needs an example of its body in the contract");
-        }
-        return new Body(content.getKey(), String.valueOf(example));
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -20,14 +20,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import uk.brum.testing.AuthorityMatrix;
 import uk.brum.testing.Checkout;
+import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
+import uk.brum.testing.WrongTokens;
 
 /** Bin days over HTTP; every answer is checked against the contract. */
 class HttpContractTest extends RunningService {
 
     @TestFactory
-    Stream<DynamicTest> lets_in_whom_the_contract_names() {
-        return AuthorityMatrix.tests("bin-schedules", "http://127.0.0.1:" + port);
+    Stream<DynamicTest> lets_in_whom_the_contract_names_and_nobody_with_a_wrong_token() {
+        String address = "http://127.0.0.1:" + port;
+        return Stream.concat(
+                AuthorityMatrix.tests("bin-schedules", address),
+                WrongTokens.tests(Contract.of("bin-schedules"), "bin-schedules", address));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import uk.brum.testing.AuthorityMatrix;
+import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
+import uk.brum.testing.WrongTokens;
 
 /** Complaints over HTTP; every answer is checked against the contract. */
 class HttpContractTest extends RunningComplaints {
@@ -25,6 +27,11 @@ class HttpContractTest extends RunningComplaints {
     @TestFactory
     Stream<DynamicTest> lets_in_whom_the_contract_names() {
         return AuthorityMatrix.tests("complaints", "http://127.0.0.1:" + port);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refuses_wrong_tokens_also_where_none_is_needed() {
+        return WrongTokens.tests(Contract.of("complaints"), "complaints", "http://127.0.0.1:" + port);
     }
 
     @Test

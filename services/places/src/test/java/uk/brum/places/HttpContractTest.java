@@ -24,6 +24,7 @@ import uk.brum.testing.AuthorityMatrix;
 import uk.brum.testing.BrumServiceTest;
 import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
+import uk.brum.testing.WrongTokens;
 
 /** Every answer is checked against the contract. */
 @BrumServiceTest
@@ -45,6 +46,11 @@ class HttpContractTest {
     @TestFactory
     Stream<DynamicTest> lets_in_whom_the_contract_names() {
         return AuthorityMatrix.tests("places", "http://127.0.0.1:" + port);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refuses_wrong_tokens_also_where_none_is_needed() {
+        return WrongTokens.tests(Contract.of("places"), "places", "http://127.0.0.1:" + port);
     }
 
     @Test

@@ -91,9 +91,7 @@ public final class HttpRules {
         if (operation.node().has("requestBody")) {
             expected.addAll(List.of("400", "415"));
         }
-        if (!operation.node().path("security").isEmpty()) {
-            expected.add("401"); // also where a token is not needed, one that is not valid is refused
-        }
+        expected.add("401"); // also where a token is not needed, one that is not valid is refused
         if (needsToken(operation)) {
             expected.add("403");
         }

@@ -30,6 +30,7 @@ class RulesFindWhatIsWrongTest {
                     security: []              | x-security: []        | no security of its own
                     x-roles: [anonymous]      | x-roles: [resident]   | anonymous must be among
                     x-roles: [anonymous]      | x-roles: [wizard]     | unknown role
+                    '401':                    | '402':                | [401]
                     '404':                    | '405':                | [404]
                     '403':                    | '409':                | [403]
                     '415':                    | '409':                | [415]

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +17,7 @@ class DoorFilterTest {
 
     private final Door door = new Door(1, 0, Duration.ofMinutes(1));
     private final DoorFilter filter =
-            new DoorFilter(door, Set.of("/api/things"), new SecurityProblems(JsonMapper.shared()));
+            new DoorFilter(door, Set.of("/api/things"), new SecurityProblems(JsonMapper.shared(), List.of()));
 
     @Test
     void turns_away_with_a_problem_and_says_when_to_try_again() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import uk.brum.starter.problem.SecurityProblems;
 
 class IdempotencyFilterTest {
 
-    private static final SecurityProblems PROBLEMS = new SecurityProblems(JsonMapper.shared());
+    private static final SecurityProblems PROBLEMS = new SecurityProblems(JsonMapper.shared(), List.of());
 
     private final IdempotencyFilter filter = new IdempotencyFilter(PROBLEMS, DataSize.ofKilobytes(1));
     private final IdempotencyArgument argument = new IdempotencyArgument();

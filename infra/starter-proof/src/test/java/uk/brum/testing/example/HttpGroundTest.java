@@ -66,7 +66,8 @@ class HttpGroundTest {
     void refuses_with_a_problem_and_without_saying_why(String name, String authorization) throws Exception {
         HttpResponse<String> answer = get("/api/example/v1/notes/1", "Authorization", authorization);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .contains(authorization.startsWith("Bearer ") ? "Bearer error=\"invalid_token\"" : "Bearer");
         assertProblem(answer, "platform/sign-in-needed");
     }
 

@@ -1,5 +1,6 @@
 package uk.brum.starter.problem;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -27,13 +28,13 @@ public class ProblemConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemErrorController problemErrorController() {
-        return new ProblemErrorController();
+    ProblemErrorController problemErrorController(SecurityProblems problems) {
+        return new ProblemErrorController(problems);
     }
 
     @Bean
-    SecurityProblems securityProblems(JsonMapper json) {
-        return new SecurityProblems(json);
+    SecurityProblems securityProblems(JsonMapper json, ObjectProvider<OwnErrorFormat> formats) {
+        return new SecurityProblems(json, formats.orderedStream().toList());
     }
 
     /** Only for what residents and apps send us; answers of other services are read leniently by the clients. */

@@ -2,9 +2,9 @@ package uk.brum.starter.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.brum.starter.security.PublicEndpoint;
@@ -13,11 +13,16 @@ import uk.brum.starter.security.PublicEndpoint;
 @RestController
 final class ProblemErrorController implements ErrorController {
 
+    private final SecurityProblems problems;
+
+    ProblemErrorController(SecurityProblems problems) {
+        this.problems = problems;
+    }
+
     @PublicEndpoint
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemType type = ProblemAdvice.ofStatus(status instanceof Integer code ? code : 404);
-        return Problems.response(type, ProblemAdvice.detailOf(type), request);
+        problems.write(ProblemAdvice.ofStatus(status instanceof Integer code ? code : 404), request, response);
     }
 }

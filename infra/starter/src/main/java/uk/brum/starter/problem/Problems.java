@@ -16,7 +16,7 @@ import org.springframework.web.util.UriUtils;
 /** Builds the one shape in which every error leaves a service. */
 public final class Problems {
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    static final String RETRY_AFTER_SECONDS = "10";
     private static final int LONGEST_INSTANCE = 150;
 
     private Problems() {}

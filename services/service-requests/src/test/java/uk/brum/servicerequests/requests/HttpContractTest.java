@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import uk.brum.testing.AuthorityMatrix;
+import uk.brum.testing.Contract;
 import uk.brum.testing.TestTokens;
+import uk.brum.testing.WrongTokens;
 
 /** The own API over HTTP; every answer is checked against the contract. */
 class HttpContractTest extends RunningRequests {
@@ -25,6 +27,12 @@ class HttpContractTest extends RunningRequests {
     @TestFactory
     Stream<DynamicTest> lets_in_whom_the_contract_names() {
         return AuthorityMatrix.tests("service-requests", "http://127.0.0.1:" + port);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refuses_wrong_tokens_also_where_none_is_needed() {
+        return Stream.of("service-requests", "open311")
+                .flatMap(api -> WrongTokens.tests(Contract.of(api), "service-requests", "http://127.0.0.1:" + port));
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Lets a Content-Type out as it was written. Tomcat writes {@code text/xml;charset=utf-8} whatever it is given, and a
@@ -28,9 +26,7 @@ class ContentTypeToTheLetter implements WebServerFactoryCustomizer<ConfigurableT
         factory.addEngineValves(new Setter());
     }
 
-    static void set(HttpServletResponse response, String contentType) {
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    static void set(HttpServletRequest request, HttpServletResponse response, String contentType) {
         if (request.getAttribute(SETTER) instanceof RawContentType raw) {
             raw.accept(contentType);
         } else {

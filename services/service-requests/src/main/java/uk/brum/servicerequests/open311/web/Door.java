@@ -50,7 +50,7 @@ class Door {
             status = Fault.statusOf(faults);
             view = Views.errors(faults);
         }
-        write(format, status, view, response);
+        write(format, status, view, request, response);
     }
 
     /** The part of a file's name before its format; a format that we do not have is not found. */
@@ -108,12 +108,14 @@ class Door {
         };
     }
 
-    static void write(Format format, int status, Views.View view, HttpServletResponse response) throws IOException {
+    static void write(
+            Format format, int status, Views.View view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         byte[] body = Rendering.bytes(format, view.root(), view.node());
         response.setStatus(status);
-        ContentTypeToTheLetter.set(response, format.contentType());
+        ContentTypeToTheLetter.set(request, response, format.contentType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         response.setContentLength(body.length);
