@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
@@ -93,6 +96,38 @@ class QueryPlansTest {
         }
     }
 
+    @Test
+    void a_page_of_a_queue_reads_a_page_however_many_are_open_and_however_rare_the_priority() {
+        MongoCollection<Document> requests = Questions.collection(database);
+        fill(requests);
+        Instant half = FIRST.plus(Duration.ofMinutes(5L * STORED / 2));
+        String further = Base64.getUrlEncoder()
+                .encodeToString((half.toEpochMilli() + ":SR-5555-5555").getBytes(StandardCharsets.US_ASCII));
+        Criterion open = new Wanted.IsOpen(true);
+        List<List<Criterion>> queues = List.of(
+                List.of(open),
+                List.of(open, new Wanted.Due(null, half)),
+                List.of(open, new Wanted.OfPriority(1)),
+                List.of(open, new Wanted.OfPriority(4)),
+                List.of(open, new Wanted.Unassigned()),
+                List.of(open, new Wanted.GivenTo("crew-10")),
+                List.of(open, new Wanted.OfTeam("highways")),
+                List.of(open, new Wanted.OfTeam("highways"), new Wanted.OfPriority(1)),
+                List.of(open, new Wanted.OfTeam("highways"), new Wanted.Unassigned()),
+                List.of(open, new Wanted.OfTeam("highways"), new Wanted.Due(null, half)));
+
+        for (List<Criterion> queue : queues) {
+            for (String after : Arrays.asList(null, further)) {
+                Document stats = Questions.find(requests, new Wanted(queue, Order.DUE_FIRST, after, PAGE))
+                        .explain(ExplainVerbosity.EXECUTION_STATS)
+                        .get("executionStats", Document.class);
+                assertThat(((Number) stats.get("totalDocsExamined")).intValue())
+                        .as("documents read for " + queue + " after " + after)
+                        .isLessThanOrEqualTo(2 * PAGE);
+            }
+        }
+    }
+
     /** Requests over a year and a city, with rare ones among them; the same at each run. */
     private static void fill(MongoCollection<Document> requests) {
         Random random = new Random(311);
@@ -120,7 +155,8 @@ class QueryPlansTest {
                     .append("words", List.of(category, "lane" + i % 400, i % 3 == 0 ? "library" : "bridge"))
                     .append("who", List.of("p:person-" + i % 5_000, "e:person" + i % 5_000 + "@example.org"))
                     .append("place", new Document("uprn", Long.toString(990_000_000_000L + i % 40_000)))
-                    .append("team", i % 2 == 0 ? "highways" : "street-scene")
+                    .append("team", i % 20 == 0 ? "highways" : "street-scene")
+                    .append("priority", i % 1_000 == 0 ? 1 : 2 + i / 10 % 4)
                     .append("due", at);
             if (i % 50 == 0) {
                 one.append("person", "crew-" + i % 20);

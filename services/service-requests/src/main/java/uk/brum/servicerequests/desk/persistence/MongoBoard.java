@@ -16,7 +16,7 @@ import uk.brum.servicerequests.desk.domain.TeamBoard;
 @Repository
 class MongoBoard implements Board {
 
-    static final String INDEX = "teamQueue";
+    static final String INDEX = "queueOfTeam";
     private static final List<String> RUNNING =
             List.of("submitted", "acknowledged", "assigned", "in-progress", "reopened");
 

@@ -27,6 +27,9 @@ final class Filtering {
     /** So that an index on ward or category, open and time can be read in the order of time. */
     private static final Bson OPEN_OR_NOT = in(RequestDocument.OPEN, true, false);
 
+    /** So that an index on priority and due date can be read in the order of due dates: five places at once. */
+    private static final Bson ANY_PRIORITY = in(RequestDocument.PRIORITY, 1, 2, 3, 4, 5);
+
     private static final Bson NOTHING = eq("_id", "");
 
     private final ContactDetails details;
@@ -38,16 +41,30 @@ final class Filtering {
     Bson of(Wanted wanted) {
         List<Bson> filters = new ArrayList<>();
         wanted.criteria().forEach(criterion -> filters.addAll(of(criterion)));
-        boolean byOpen = wanted.criteria().stream()
-                .anyMatch(criterion -> criterion instanceof Wanted.OfCategories || criterion instanceof Wanted.InWard);
-        boolean says = wanted.criteria().stream()
-                .anyMatch(criterion -> criterion instanceof Wanted.IsOpen
-                        || criterion instanceof Wanted.OfTeam
-                        || criterion instanceof Wanted.GivenTo);
+        boolean byOpen = has(wanted, Wanted.OfCategories.class) || has(wanted, Wanted.InWard.class);
+        boolean says = has(wanted, Wanted.IsOpen.class)
+                || has(wanted, Wanted.OfTeam.class)
+                || has(wanted, Wanted.GivenTo.class);
         if (byOpen && !says) {
             filters.add(OPEN_OR_NOT);
         }
+        if (isQueueOfAnyPriority(wanted)) {
+            filters.add(ANY_PRIORITY);
+        }
         return filters.isEmpty() ? new Document() : and(filters);
+    }
+
+    /** A queue in the order of due dates whose index begins with, or goes on with, the priority, when none is asked for. */
+    private static boolean isQueueOfAnyPriority(Wanted wanted) {
+        boolean ofTeam = has(wanted, Wanted.OfTeam.class);
+        boolean ofHands = has(wanted, Wanted.GivenTo.class) || has(wanted, Wanted.Unassigned.class);
+        return wanted.order() == Wanted.Order.DUE_FIRST
+                && !has(wanted, Wanted.OfPriority.class)
+                && (ofTeam || !ofHands);
+    }
+
+    private static boolean has(Wanted wanted, Class<? extends Criterion> kind) {
+        return wanted.criteria().stream().anyMatch(kind::isInstance);
     }
 
     private List<Bson> of(Criterion criterion) {
@@ -93,7 +110,8 @@ final class Filtering {
             case Wanted.GivenTo(String person) ->
                 List.of(eq(RequestDocument.PERSON, person), eq(RequestDocument.OPEN, true));
             case Wanted.Unassigned _ -> List.of(eq(RequestDocument.PERSON, null), eq(RequestDocument.OPEN, true));
-            case Wanted.OfPriority(int priority) -> List.of(eq("priority", priority), eq(RequestDocument.OPEN, true));
+            case Wanted.OfPriority(int priority) ->
+                List.of(eq(RequestDocument.PRIORITY, priority), eq(RequestDocument.OPEN, true));
             case Wanted.Due(var from, var before) -> between(RequestDocument.DUE, from, before);
             case Wanted.MissingMilestone(var by) -> between(RequestDocument.NEXT_MISS, null, by);
             case Wanted.Hidden _ -> List.of(eq(RequestDocument.HIDDEN, true));

@@ -36,6 +36,7 @@ final class RequestDocument {
     static final String WORDS = "words";
     static final String TEAM = "team";
     static final String PERSON = "person";
+    static final String PRIORITY = "priority";
     static final String DUE = "due";
     static final String NEXT_MISS = "nextMiss";
     static final String INCIDENT = "incident";
@@ -109,7 +110,7 @@ final class RequestDocument {
                 .append(WORDS, SearchWords.of(request))
                 .append(TEAM, request.assignment().team())
                 .append(PERSON, request.assignment().person())
-                .append("priority", request.assignment().priority())
+                .append(PRIORITY, request.assignment().priority())
                 .append(DUE, Date.from(due == null ? NEVER : due))
                 .append(
                         NEXT_MISS,
@@ -142,7 +143,7 @@ final class RequestDocument {
                 PartDocuments.place(stored.get("place", new Document()), stored.get(LOCATION, Document.class), ward),
                 reporterOf(stored.getString("_id")).reporter(stored.get("reporter", new Document())),
                 RequestStatus.of(stored.getString(STATUS)),
-                new Assignment(stored.getString(TEAM), stored.getString(PERSON), stored.getInteger("priority")),
+                new Assignment(stored.getString(TEAM), stored.getString(PERSON), stored.getInteger(PRIORITY)),
                 ClockDocument.clock(stored.get("clock", new Document())),
                 links(stored.get("links", Document.class), stored.getString(INCIDENT)),
                 PartDocuments.closing(stored.get("closing", Document.class)),

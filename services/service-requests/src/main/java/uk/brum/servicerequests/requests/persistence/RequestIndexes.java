@@ -11,7 +11,9 @@ import static com.mongodb.client.model.Indexes.geo2dsphere;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class RequestIndexes {
     private static final Bson NEWEST = descending(RequestDocument.SUBMITTED, "_id");
 
     private RequestIndexes() {}
+
+    /** Of earlier versions, whose places others have taken. */
+    private static final Set<String> RETIRED = Set.of("teamQueue", "personQueue", "allQueues");
 
     static void create(MongoCollection<Document> collection) {
         collection.createIndexes(List.of(
@@ -36,14 +41,17 @@ final class RequestIndexes {
                 some("property", compoundIndex(ascending(RequestDocument.UPRN), NEWEST), exists(RequestDocument.UPRN)),
                 named("near", geo2dsphere(RequestDocument.LOCATION)),
                 some(
-                        "teamQueue",
-                        ascending(RequestDocument.TEAM, RequestDocument.DUE, "_id"),
+                        "queueOfTeam",
+                        ascending(RequestDocument.TEAM, RequestDocument.PRIORITY, RequestDocument.DUE, "_id"),
                         eq(RequestDocument.OPEN, true)),
                 some(
-                        "personQueue",
+                        "queueOfPerson",
                         ascending(RequestDocument.PERSON, RequestDocument.DUE, "_id"),
-                        and(eq(RequestDocument.OPEN, true), exists(RequestDocument.PERSON))),
-                some("allQueues", ascending(RequestDocument.DUE, "_id"), eq(RequestDocument.OPEN, true)),
+                        eq(RequestDocument.OPEN, true)),
+                some(
+                        "queueOfAll",
+                        ascending(RequestDocument.PRIORITY, RequestDocument.DUE, "_id"),
+                        eq(RequestDocument.OPEN, true)),
                 some("nextMiss", ascending(RequestDocument.NEXT_MISS, "_id"), exists(RequestDocument.NEXT_MISS)),
                 some("hidden", NEWEST, eq(RequestDocument.HIDDEN, true)),
                 some("incident", ascending(RequestDocument.INCIDENT, "_id"), exists(RequestDocument.INCIDENT)),
@@ -53,6 +61,11 @@ final class RequestIndexes {
                         and(eq(RequestDocument.IS_INCIDENT, true), eq(RequestDocument.OPEN, true))),
                 some("external", ascending(RequestDocument.EXTERNAL), exists(RequestDocument.EXTERNAL)),
                 some("wanting", ascending(RequestDocument.WANTING), exists(RequestDocument.WANTING))));
+        for (Document index : collection.listIndexes().into(new ArrayList<>())) {
+            if (RETIRED.contains(index.getString("name"))) {
+                collection.dropIndex(index.getString("name"));
+            }
+        }
     }
 
     /**
@@ -60,19 +73,29 @@ final class RequestIndexes {
      * index on few of them when the question says nothing of the index's own fields.
      */
     static @Nullable String forced(Wanted wanted) {
-        boolean queue = false;
+        boolean priority = false;
+        boolean unassigned = false;
+        boolean open = false;
         boolean narrowed = false;
         for (Wanted.Criterion criterion : wanted.criteria()) {
             switch (criterion) {
                 case Wanted.Hidden _ -> {
                     return "hidden";
                 }
-                case Wanted.OfPriority _, Wanted.Unassigned _ -> queue = true;
-                case Wanted.PublicOnly _, Wanted.IsOpen _, Wanted.InStatus _, Wanted.Due _ -> {}
+                case Wanted.OfPriority _ -> priority = true;
+                case Wanted.Unassigned _ -> unassigned = true;
+                case Wanted.IsOpen(boolean only) -> open = only;
+                case Wanted.PublicOnly _, Wanted.InStatus _, Wanted.Due _ -> {}
                 default -> narrowed = true; // it has an index of its own
             }
         }
-        return queue && !narrowed ? "allQueues" : null;
+        if (narrowed || priority && unassigned) {
+            return null;
+        }
+        if (unassigned) {
+            return "queueOfPerson"; // nobody's as well
+        }
+        return priority || open && wanted.order() == Wanted.Order.DUE_FIRST ? "queueOfAll" : null;
     }
 
     private static IndexModel named(String name, Bson keys) {

@@ -27,7 +27,7 @@ class BoardPlanTest {
         try {
             var requests = database.getCollection("requests");
             requests.createIndex(
-                    Indexes.ascending("team", "due", "_id"),
+                    Indexes.ascending("team", "priority", "due", "_id"),
                     new IndexOptions().name(MongoBoard.INDEX).partialFilterExpression(Filters.eq("open", true)));
             List<Document> all = new ArrayList<>();
             for (int i = 0; i < 5_000; i++) {
