@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.brum.local.Obstacle;
@@ -45,12 +47,9 @@ public final class TestRun {
     public Counts everything() {
         var started = Instant.now();
         try {
-            var tools = new LinkedHashMap<>(new Toolbox(workplace.cache(), progress).ensure());
-            tools.put(Programs.JUST_BUILT, "yes");
-            tools.put("BRUM_TRAINING", "off");
             // Nothing that an earlier run stored may make this one pass or fail
             testPlatform().reset(line -> {});
-            var counts = run(started, List.of("verify", "-T", "2", "-DtwoAtOnce"), tools);
+            var counts = run(started, List.of("verify", "-T", "2", "-DtwoAtOnce"), this::tools);
             for (var missing : classesWithoutReport(started)) {
                 counts = counts.andFailed(missing + " (was not run)");
             }
@@ -64,13 +63,24 @@ public final class TestRun {
     /** The quick part: format, compilation, and the tests that need neither Spring nor a server. */
     public Counts quick() {
         var domains = List.of("test", "-Dtest=**/domain/**/*Test", "-Dsurefire.failIfNoSpecifiedTests=false");
-        return run(Instant.now(), domains, Map.of());
+        return run(Instant.now(), domains, Map::of);
     }
 
-    private Counts run(Instant started, List<String> goals, Map<String, String> tools) {
+    private Map<String, String> tools() {
+        var tools = new LinkedHashMap<>(new Toolbox(workplace.cache(), progress).ensure());
+        tools.put(Programs.JUST_BUILT, "yes");
+        tools.put("BRUM_TRAINING", "off");
+        return tools;
+    }
+
+    private Counts run(Instant started, List<String> goals, Supplier<Map<String, String>> fetched) {
         progress.say("checking the format");
         var format = maven("format.log");
-        var formatted = format.run(List.of("spotless:check", "--fail-at-end"), Map.of(), line -> {});
+        // fetching tools is waiting for the most part
+        var checked = CompletableFuture.supplyAsync(
+                () -> format.run(List.of("spotless:check", "--fail-at-end"), Map.of(), line -> {}));
+        var tools = fetched.get();
+        var formatted = checked.join();
         progress.say("compiling and testing");
         var tests = maven("test.log");
         var arguments = new ArrayList<>(goals);

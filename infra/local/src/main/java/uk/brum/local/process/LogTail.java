@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 public final class LogTail {
 
     private static final int LOOK_BACK = 64_000;
+    private static final String START = "---- started ";
     private static final int LONGEST = 300;
 
     private static final Pattern GRAVE = Pattern.compile(
@@ -27,9 +30,24 @@ public final class LogTail {
 
     private LogTail() {}
 
-    /** The last line that tells why a program ended: the last grave one, else the last one with words in it. */
+    /** Begins what a program writes from now on: what it wrote when it ran before tells nothing of how it runs now. */
+    static void begin(Path log, Instant now) throws IOException {
+        Files.writeString(log, START + now + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * The last line that tells why a program ended, of those since it was started last: the last grave one, else the last
+     * one with words in it.
+     */
     public static String reason(Path log) {
-        var lines = lines(log).stream().filter(line -> !line.isBlank()).toList();
+        var all = lines(log);
+        var start = all.size();
+        while (start > 0 && !all.get(start - 1).startsWith(START)) {
+            start--;
+        }
+        var lines = all.subList(start, all.size()).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
         if (lines.isEmpty()) {
             return "it wrote nothing";
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,16 @@ class LogTailTest {
     void says_so_when_there_is_nothing() throws IOException {
         assertThat(reason("\n\n")).isEqualTo("it wrote nothing");
         assertThat(LogTail.reason(folder.resolve("absent"))).isEqualTo("it wrote nothing");
+    }
+
+    @Test
+    void tells_nothing_of_an_earlier_time_that_the_program_ran() throws IOException {
+        var log = Files.writeString(folder.resolve("log"), "ERROR the disk is gone\n");
+        LogTail.begin(log, Instant.parse("2026-11-23T08:00:00Z"));
+        assertThat(LogTail.reason(log)).isEqualTo("it wrote nothing");
+
+        Files.writeString(log, "the port is taken\n", StandardOpenOption.APPEND);
+        assertThat(LogTail.reason(log)).isEqualTo("the port is taken");
     }
 
     @Test
