@@ -12,6 +12,7 @@ const audit = async (url, categories, more = 2) => {
     port: chromium.port,
     logLevel: "error",
     onlyCategories: categories,
+    disableFullPageScreenshot: true,
     disableStorageReset: cookie !== "",
     extraHeaders: cookie ? { Cookie: cookie } : undefined,
     formFactor: "mobile",

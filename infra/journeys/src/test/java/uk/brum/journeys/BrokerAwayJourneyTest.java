@@ -7,11 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import uk.brum.testing.PlatformStatus;
 
 /** While messages do not flow, everything is taken in, and the page says honestly that the email will follow. */
+@Tag("alone")
+@Execution(ExecutionMode.SAME_THREAD)
 class BrokerAwayJourneyTest {
 
     @AfterEach

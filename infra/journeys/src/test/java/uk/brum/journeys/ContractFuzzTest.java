@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,6 +29,8 @@ import uk.brum.testing.SignedInPerson;
  * <p>Each operation is called by somebody who may call it: a resident or a member of staff who signed in, a client of the
  * platform, or an app with its key. Once more all of them are called by somebody who may call few.
  */
+@Tag("alone")
+@Execution(ExecutionMode.SAME_THREAD)
 class ContractFuzzTest {
 
     private static final String EVERYTHING = "examples,coverage,fuzzing";

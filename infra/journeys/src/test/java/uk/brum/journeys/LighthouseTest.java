@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What Lighthouse says of the pages on which the journeys begin, on the cheap phone and slow network that it imagines:
  * accessibility and best practices once, performance as the median of three.
  */
+@Tag("alone")
+@Execution(ExecutionMode.SAME_THREAD)
 class LighthouseTest {
 
     private static final int LEAST = 95;

@@ -15,10 +15,13 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports of anything but a missed bin on the whole platform, each begun at the home page and seen to its end. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReportJourneyTest {
 
     @ParameterizedTest(name = "on a {0}, with JavaScript: {1}")

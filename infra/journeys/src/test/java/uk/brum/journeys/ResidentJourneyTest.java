@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * Finds the bin day, puts it in a calendar, signs up, reports a missed collection, and is told what happens next: at a real
  * address in real ward boundaries when they are there ({@link RealCity} says what is real), else in the synthetic city.
  */
+@Tag("alone")
+@Execution(ExecutionMode.SAME_THREAD)
 class ResidentJourneyTest {
 
     @ParameterizedTest(name = "on a {0}, with JavaScript: {1}")

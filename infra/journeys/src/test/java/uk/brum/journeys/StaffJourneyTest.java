@@ -7,15 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.brum.testing.PlatformStatus;
 
 /** A day of the contact centre on the whole platform: a call, the queue, many reports of one thing, and the board. */
+@Execution(ExecutionMode.CONCURRENT)
 class StaffJourneyTest {
 
     private static final String QUEUE = "/api/requests/v1/desk/requests?team=street-lighting&order=newest&limit=100";
@@ -267,6 +271,7 @@ class StaffJourneyTest {
         Signed agent = Signed.staff("agent");
         for (String reference : references) {
             Awaitility.await(reference + " in the queue")
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> agent.get(QUEUE).ok().toString().contains(reference));
         }
     }

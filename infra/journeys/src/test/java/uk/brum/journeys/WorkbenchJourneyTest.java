@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The complaints workbench on the whole platform, as a handler and a supervisor use it: once all the way to the ombudsman at a
  * desk with JavaScript, and its daily core on a phone and without JavaScript.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WorkbenchJourneyTest {
 
     private static final String ROOT = "/api/complaints/v1/complaints";
