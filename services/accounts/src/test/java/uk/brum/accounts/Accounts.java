@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,7 +51,7 @@ public final class Accounts {
     /** The message that an event of this name asked notifications to send to the address. */
     public JsonNode message(String event, String email) {
         AtomicReference<JsonNode> found = new AtomicReference<>();
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().until(() -> {
             for (JsonNode each : events.published("brum.accounts." + event + ".v1")) {
                 JsonNode message = confirmation(each.at("/data/confirmationId").asString());
                 if (message != null

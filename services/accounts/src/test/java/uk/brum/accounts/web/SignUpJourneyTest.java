@@ -38,8 +38,7 @@ class SignUpJourneyTest {
         int before = events.published("brum.accounts.account-opened.v1").size();
         Http browser = accounts.signedUp(Accounts.freshEmail());
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> events.published("brum.accounts.account-opened.v1").size() > before);
+        await().until(() -> events.published("brum.accounts.account-opened.v1").size() > before);
         assertThat(Http.location(browser.get("/sign-in"))).isEqualTo("/account");
     }
 

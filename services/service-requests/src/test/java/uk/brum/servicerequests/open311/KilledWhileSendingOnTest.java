@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class KilledWhileSendingOnTest extends ContractorPlatform {
         GEOREPORT.stub(CONTRACTOR, "getRequest", "requestXml");
         KILL.set(moment);
         String reference = reported("A hole " + moment);
-        await().atMost(Duration.ofSeconds(20)).until(() -> KILL.get() == null);
+        await().until(() -> KILL.get() == null);
 
         assertThat(only(reference).state()).isEqualTo(State.IN_DOUBT);
         assertThat(only(reference).theirs()).isNull();

@@ -13,7 +13,6 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import uk.brum.servicerequests.requests.domain.RequestStatus;
 import uk.brum.servicerequests.routing.domain.Forwarding;
@@ -51,13 +50,12 @@ class SendingOnTest extends ContractorPlatform {
                         entry -> entry.text().startsWith("Sent on to Ringway, whose number for it is " + THEIR_NUMBER));
 
         dueNow(reference);
-        await().atMost(Duration.ofSeconds(20)).until(() -> find(reference).status() == RequestStatus.IN_PROGRESS);
+        await().until(() -> find(reference).status() == RequestStatus.IN_PROGRESS);
         dueNow(reference);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> CONTRACTOR
-                                .findAll(getRequestedFor(urlPathMatching(".*updates.xml")))
-                                .size()
-                        >= 2);
+        await().until(() -> CONTRACTOR
+                        .findAll(getRequestedFor(urlPathMatching(".*updates.xml")))
+                        .size()
+                >= 2);
         assertThat(find(reference).history())
                 .filteredOn(entry -> entry.text().equals("A crew is on its way."))
                 .hasSize(1);
@@ -123,9 +121,8 @@ class SendingOnTest extends ContractorPlatform {
         Forwarding failed = until(reference, forwarding -> forwarding.state() == State.FAILED);
 
         assertThat(failed.trouble()).isEqualTo("The contractor answered 400. lat and long must come together.");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> find(reference).history().stream()
-                        .anyMatch(entry -> entry.text().startsWith("It could not be sent on to Ringway")));
+        await().until(() -> find(reference).history().stream()
+                .anyMatch(entry -> entry.text().startsWith("It could not be sent on to Ringway")));
         assertThat(get("requests/" + reference + ".json?extensions=true").text())
                 .doesNotContain("could not be sent");
     }

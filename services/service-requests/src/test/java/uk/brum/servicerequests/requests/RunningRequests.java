@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +110,15 @@ abstract class RunningRequests {
                  "description":"The lamp is out.","answers":{"problem":["out"]}}""".formatted(lat);
     }
 
+    /** The same, with a word by which it alone is found among all that tests have reported. */
+    static String streetLight(double lat, String word) {
+        return streetLight(lat).replace("The lamp is out.", "The lamp is out. " + word);
+    }
+
+    static String aWord() {
+        return "word" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
     Answer report(String body, TestTokens... as) {
         return exchange(
                 HttpMethod.POST,
@@ -166,8 +174,7 @@ abstract class RunningRequests {
 
     /** Waits until an event of this type about this request was heard on the broker, and gives its data. */
     JsonNode heard(String type, String reference) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(
+        return await().until(
                         () -> events.published("brum.service-requests." + type).stream()
                                 .filter(event ->
                                         reference.equals(event.path("subject").asString()))

@@ -58,12 +58,9 @@ class TiesJourneyTest extends RunningRequests {
                 clock.instant(),
                 heard("incident-answered.v1", incident)));
         for (String reference : reports) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(get("/requests/" + reference)
-                                    .json()
-                                    .path("status")
-                                    .asString())
-                            .isEqualTo("done"));
+            await().untilAsserted(() -> assertThat(
+                            get("/requests/" + reference).json().path("status").asString())
+                    .isEqualTo("done"));
             assertThat(heard("request-resolved.v1", reference).path("personId").asString())
                     .startsWith("person-1");
         }

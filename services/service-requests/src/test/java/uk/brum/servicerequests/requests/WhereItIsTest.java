@@ -44,7 +44,12 @@ class WhereItIsTest extends RunningRequests {
     void by_the_number_on_a_lamp_post() {
         String lamp = "BCC-SL-" + UUID.randomUUID().toString().substring(0, 8);
 
-        String reference = reported("{\"asset\":\"" + lamp + "\"}");
+        String word = aWord();
+        String reference = report(
+                        body("{\"asset\":\"" + lamp + "\"}")
+                                .replace("{\"category\"", "{\"description\":\"" + word + "\",\"category\""),
+                        RESIDENT)
+                .reference();
 
         assertThat(get("/requests/" + reference)
                         .ok()
@@ -61,7 +66,7 @@ class WhereItIsTest extends RunningRequests {
                         .path("asset")
                         .asString())
                 .isEqualTo(lamp);
-        assertThat(get("/requests?category=street-light&format=geojson&limit=200")
+        assertThat(get("/requests?category=street-light&format=geojson&q=" + word)
                         .ok()
                         .json()
                         .path("features")

@@ -57,7 +57,8 @@ class WorkingDaysAndWardsTest extends RunningRequests {
     void a_report_is_taken_while_places_is_away_and_learns_its_ward_later() {
         OTHERS.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(urlPathMatching("/api/places/.*"))
                 .willReturn(serviceUnavailable()));
-        String byPoint = report(streetLight(52.4431), RESIDENT).reference();
+        String word = aWord();
+        String byPoint = report(streetLight(52.4431, word), RESIDENT).reference();
         String byAddress = report(
                         "{\"category\":\"street-light\",\"place\":{\"uprn\":\"990000000017\"},"
                                 + "\"answers\":{\"problem\":[\"out\"]}}",
@@ -90,9 +91,10 @@ class WorkingDaysAndWardsTest extends RunningRequests {
                         .path("words")
                         .asString())
                 .isEqualTo("12 Hazelwell Rise, Birmingham");
-        String later = report(streetLight(52.4432), RESIDENT).reference();
+        String later = report(streetLight(52.4432, word), RESIDENT).reference();
         assertThat(ward(later)).isEqualTo("E05011154");
-        assertThat(get("/requests?ward=E05011154&status=open&limit=200").text()).contains(byPoint, later);
+        assertThat(references(get("/requests?ward=E05011154&status=open&q=" + word)))
+                .contains(byPoint, later);
     }
 
     private String ward(String reference) {
