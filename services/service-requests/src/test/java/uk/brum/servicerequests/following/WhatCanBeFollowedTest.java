@@ -112,6 +112,17 @@ class WhatCanBeFollowedTest extends FollowingPlatform {
                 .contains("category-unknown");
     }
 
+    @Test
+    void a_kind_that_is_not_there_and_never_was_has_no_feed() {
+        assertThat(call("GET", "/feeds/categories/flooding-of-mars", null, null).getBody())
+                .contains("category-unknown");
+        assertThat(call("GET", "/feeds/categories/abandoned-vehicle", null, null)
+                        .getStatusCode()
+                        .value())
+                .as("nobody needs to have reported one")
+                .isEqualTo(200);
+    }
+
     private void assertToldOnce(String kind, String reference, String follower) {
         String elsewhere = elsewhere();
 

@@ -257,4 +257,24 @@ class ClientTrapsTest extends Open311Service {
     void refuses_names_that_are_no_text_in_the_error_format() {
         assertThat(get("services.json?%00=1").errors(400)).hasSize(1);
     }
+
+    @Test
+    @Conforms(
+            to = OTHER_SERVERS,
+            rule = "A token that nobody asked for and that is not valid is refused in the error format too")
+    void refuses_a_wrong_token_in_the_error_format_and_as_was_asked() {
+        byte[] form = new byte[0];
+        String type = "application/x-www-form-urlencoded";
+
+        Answer json = post("requests.json", type, form, "Authorization", "Bearer rubbish");
+        Answer xml = post("requests.xml", type, form, "Authorization", "Bearer rubbish");
+
+        assertThat(json.errors(401)).singleElement().asString().startsWith("The token ");
+        assertThat(json.contentType()).isEqualTo("application/json; charset=utf-8");
+        assertThat(xml.status()).isEqualTo(401);
+        assertThat(xml.contentType()).isEqualTo("text/xml; charset=utf-8");
+        assertThat(xml.xml().getNodeName()).isEqualTo("errors");
+        assertThat(xml.texts("code")).containsExactly("401");
+        assertThat(xml.texts("description")).containsExactlyElementsOf(json.errors(401));
+    }
 }

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import uk.brum.servicerequests.following.application.InterestNames;
 import uk.brum.servicerequests.following.application.PublicRequests;
 import uk.brum.servicerequests.following.domain.FollowingRefusal;
 import uk.brum.servicerequests.following.domain.FollowingRefused;
 import uk.brum.servicerequests.following.domain.Interest;
+import uk.brum.servicerequests.following.domain.PublicRequest;
 import uk.brum.starter.security.PublicEndpoint;
 
 /** Atom feeds of what anybody may see. */
@@ -32,10 +34,12 @@ class FeedsController {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=utf-8");
 
     private final PublicRequests requests;
+    private final InterestNames names;
     private final AtomFeed feeds;
 
-    FeedsController(PublicRequests requests, AtomFeed feeds) {
+    FeedsController(PublicRequests requests, InterestNames names, AtomFeed feeds) {
         this.requests = requests;
+        this.names = names;
         this.feeds = feeds;
     }
 
@@ -71,7 +75,12 @@ class FeedsController {
     ResponseEntity<byte[]> ofCategory(
             @PathVariable @Pattern(regexp = Wanted.CATEGORY, message = Wanted.CATEGORY_MESSAGE) String category,
             WebRequest asked) {
-        return answer(new Interest.OfCategory(category), asked);
+        Interest interest = new Interest.OfCategory(category);
+        List<PublicRequest> newest = List.copyOf(requests.newest(interest, NEWEST));
+        if (newest.isEmpty() && names.category(category) == null) {
+            throw new FollowingRefused(new FollowingRefusal.CategoryUnknown());
+        }
+        return answer(feeds.of(interest, newest), asked);
     }
 
     @PublicEndpoint
