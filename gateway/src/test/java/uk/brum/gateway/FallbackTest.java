@@ -188,20 +188,18 @@ class FallbackTest {
         }
         assertThat(breakers.of(Service.NOTIFICATIONS).getState()).isEqualTo(CircuitBreaker.State.OPEN);
 
-        long start = System.nanoTime();
         assertThat(Http.get(port, "/api/notifications/v1/x").statusCode()).isEqualTo(503);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
-        assertThat(FakeServices.requestsTo(Service.NOTIFICATIONS)).hasSize(10);
+        assertThat(FakeServices.requestsTo(Service.NOTIFICATIONS))
+                .as("it is not asked, so nobody waits for it")
+                .hasSize(10);
         assertThat(Http.get(port, "/api/places/v1/addresses").body())
                 .as("the others are not held up")
                 .isEqualTo("places");
 
         FakeServices.of(Service.NOTIFICATIONS).stubFor(any(anyUrl()).willReturn(ok("back")));
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                                Http.get(port, "/api/notifications/v1/x").body())
-                        .isEqualTo("back"));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().untilAsserted(() ->
+                assertThat(Http.get(port, "/api/notifications/v1/x").body()).isEqualTo("back"));
+        await().untilAsserted(() -> {
             Http.get(port, "/api/notifications/v1/x");
             assertThat(breakers.of(Service.NOTIFICATIONS).getState()).isEqualTo(CircuitBreaker.State.CLOSED);
         });
