@@ -271,7 +271,7 @@ class StaffRequestTest {
         "status, Change state, Choose the new state",
         "category, Change kind, Choose the kind of report",
         "merge, Merge, Enter a reference",
-        "place, Save place, Write something"
+        "place, Save place, 'Enter a property number, or the place in words'"
     })
     void says_what_is_missing(String act, String button, String complaint) {
         agent.open(PAGE + "/" + act).press(button);

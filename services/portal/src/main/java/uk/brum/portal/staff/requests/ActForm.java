@@ -116,8 +116,8 @@ record ActForm(
             }
             case PLACE -> {
                 shaped(uprn, "[0-9]{1,12}", "uprn", errors);
-                if (tidy(uprn) == null) {
-                    needed(tidy(text), "text", errors);
+                if (tidy(uprn) == null && tidy(text) == null) {
+                    errors.rejectValue("uprn", "staff.request.error.place");
                 }
             }
             case MERGE, RELATE -> {
