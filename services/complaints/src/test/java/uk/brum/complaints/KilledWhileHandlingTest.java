@@ -28,8 +28,11 @@ class KilledWhileHandlingTest extends DyingAtEachWrite {
                 afterTheWrite,
                 this::tooLate,
                 new ComplaintCommand.AskLate("It went on.", "They were in hospital."),
-                reference ->
-                        assertThat(happened(reference, "late-escalation-asked")).isOne());
+                reference -> {
+                    assertThat(happened(reference, "late-escalation-asked")).isOne();
+                    assertThat(staffSees(reference).path("letters")).hasSize(4);
+                    told("late-escalation-asked", reference);
+                });
     }
 
     @ParameterizedTest

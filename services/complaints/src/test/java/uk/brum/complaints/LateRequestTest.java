@@ -2,8 +2,12 @@ package uk.brum.complaints;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -75,11 +79,60 @@ class LateRequestTest extends RunningComplaints {
                 put(reference, "/late-escalation-refusal", AGENT, "{\"reason\":\"You were home in December.\"}");
         assertThat(refused.has("lateRequest")).isFalse();
         assertThat(refused.has("clock")).isFalse();
-        assertThat(refused.at("/letters/3/kind").asString()).isEqualTo("refusal");
+        assertThat(refused.at("/letters/4/kind").asString()).isEqualTo("refusal");
 
         JsonNode again = put(reference, "/escalation", AMINA, LATE.replace("last week", "New Year's Eve"));
         assertThat(again.at("/lateRequest/keptBecause").asString()).contains("New Year");
         assertThat(again.at("/clock/clock").asString()).isEqualTo("late-request");
+        assertThat(letter(reference, again.at("/letters/5/id").asString()).toString())
+                .contains("New Year", "by Monday 11 January 2027");
+    }
+
+    @Test
+    void is_answered_at_once_by_a_letter_that_says_what_we_got_what_is_decided_and_by_when() {
+        String reference = askedLate();
+        JsonNode line = staffSees(reference).at("/letters/3");
+        assertThat(line.path("kind").asString()).isEqualTo("late-request");
+        assertThat(line.has("post")).as("by email, as they want it").isFalse();
+        assertThat(letter(reference, line.path("id").asString()).path("body").toString())
+                .contains("Dear Amina Begum", "On Monday 4 January 2027 you asked", "stage 2 of 2")
+                .contains("our answer: It went on.", "earlier: I was in hospital until last week.")
+                .contains(
+                        "decide by Monday 11 January 2027, 5 working days after you asked us to look again on Monday 4")
+                .contains(
+                        "the Local Government and Social Care Ombudsman",
+                        "www.lgo.org.uk",
+                        "0300 061 0614",
+                        "Coventry");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !told(reference).isEmpty());
+        assertThat(told(reference).getFirst().at("/data/letterId"))
+                .as("so that notifications sends it")
+                .isEqualTo(line.path("id"));
+
+        put(reference, "/escalation", AMINA, LATE);
+        assertThat(staffSees(reference).path("letters")).as("said twice").hasSize(4);
+        put(reference, "/late-escalation-refusal", AGENT, "{\"reason\":\"You were home in December.\"}");
+        clock.set("2027-01-05T08:00:00Z");
+        put(reference, "/escalation", AMINA, LATE);
+        String second = staffSees(reference).at("/letters/5/id").asString();
+        assertThat(letter(reference, second).toString())
+                .as("the clock of this request, not of the one before")
+                .contains("decide by Tuesday 12 January 2027");
+    }
+
+    @Test
+    void is_answered_in_the_way_they_need() {
+        String reference = answered();
+        put(reference, "/needs", AMINA, "{\"adjustments\":[\"large print\"],\"preferredContact\":\"post\"}");
+        clock.set("2027-01-04T08:00:00Z");
+        put(reference, "/escalation", AMINA, LATE);
+        assertThat(get("/letters-to-post", AGENT).ok().json().path("items"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.path("letterId").asString()).isEqualTo("late-request-2-4");
+                    assertThat(letter.at("/toPrepare/0").asString()).isEqualTo("large print");
+                    assertThat(letter.path("postBy").asString()).isEqualTo("2027-01-06");
+                });
     }
 
     @Test
@@ -122,6 +175,19 @@ class LateRequestTest extends RunningComplaints {
         assertThat(staffSees(reference).at("/lateRequest/keptBecause").asString())
                 .contains("hospital");
         assertThat(staffSees(reference).path("status").asString()).isEqualTo("closed");
+    }
+
+    private JsonNode letter(String reference, String id) {
+        return get("/complaints/" + reference + "/letters/" + id, AMINA).ok().json();
+    }
+
+    private List<JsonNode> told(String reference) {
+        return StreamSupport.stream(
+                        events.published("brum.complaints.late-escalation-asked.v1")
+                                .spliterator(),
+                        false)
+                .filter(one -> one.path("subject").asString().equals(reference))
+                .toList();
     }
 
     private String askedLate() {

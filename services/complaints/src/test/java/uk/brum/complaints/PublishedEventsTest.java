@@ -54,7 +54,7 @@ class PublishedEventsTest {
             new ComplaintEvent.ComplaintEscalated(2, "escalation-2"),
             new ComplaintEvent.ComplaintWithdrawn("withdrawal-1"),
             new ComplaintEvent.ComplaintClosed("closure-1"),
-            new ComplaintEvent.LateEscalationAsked(2),
+            new ComplaintEvent.LateEscalationAsked(2, "late-request-2-4"),
             new ComplaintEvent.EscalationRefused(2, "late-2-5"),
             new ComplaintEvent.NeedsCorrected(),
             new ComplaintEvent.ContactCorrected("complainant-1"),

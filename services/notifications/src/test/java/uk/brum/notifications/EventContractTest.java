@@ -61,6 +61,7 @@ class EventContractTest {
                         "brum.complaints.complaint-refused.v1",
                         "brum.complaints.complaint-extended.v1",
                         "brum.complaints.complaint-responded.v1",
+                        "brum.complaints.late-escalation-asked.v1",
                         "brum.complaints.letter-released.v1",
                         "brum.complaints.complaint-escalated.v1",
                         "brum.complaints.complaint-closed.v1");
@@ -85,6 +86,7 @@ class EventContractTest {
         "complaints, complaint-refused.v1, complaint-letter",
         "complaints, complaint-extended.v1, complaint-letter",
         "complaints, complaint-responded.v1, complaint-letter",
+        "complaints, late-escalation-asked.v1, complaint-letter",
         "complaints, letter-released.v1, complaint-letter",
         "complaints, complaint-escalated.v1, complaint-letter",
         "complaints, complaint-closed.v1, complaint-letter"

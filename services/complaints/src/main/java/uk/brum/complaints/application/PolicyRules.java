@@ -100,10 +100,12 @@ public record PolicyRules(Policy policy, WorkingDays days, int warnWorkingDays, 
         return new HandlingClocks(days).read(clock, London.day(started), extendedBy);
     }
 
-    /** Whoever asks late hears whether the stage is taken on by the time by which it would be acknowledged, or assessed. */
+    /** Whoever asks late hears whether the stage is taken on by the time by which it would be acknowledged, assessed or else answered. */
     private static Optional<StageClock> named(Clock.Kind kind, StageRules stage) {
         return kind == Clock.Kind.LATE_REQUEST
-                ? stage.clock(ClockName.ACKNOWLEDGE).or(() -> stage.clock(ClockName.ASSESS))
+                ? stage.clock(ClockName.ACKNOWLEDGE)
+                        .or(() -> stage.clock(ClockName.ASSESS))
+                        .or(() -> stage.clock(ClockName.ANSWER))
                 : stage.clock(name(kind));
     }
 

@@ -95,6 +95,14 @@ public record Complaint(
         return clocks.stream().filter(clock -> clock.id().equals(clockId)).findFirst();
     }
 
+    /** The same clock while it runs: what is asked or posted anew has had one of that name before. */
+    public Optional<Clock> runningClock(Clock.Kind kind, String of) {
+        String clockId = Clock.idOf(kind, of);
+        return clocks.stream()
+                .filter(clock -> clock.running() && clock.id().equals(clockId))
+                .findFirst();
+    }
+
     /** The clock by which the council owes the complainant something next, empty when it owes nothing. */
     public Optional<Clock> presentClock() {
         return clocks.stream()

@@ -60,7 +60,7 @@ public sealed interface ComplaintEvent {
     record ComplaintClosed(@Nullable String letterId) implements ComplaintEvent {}
 
     /** The next stage was asked for too late; it is not decided whether it is taken on. */
-    record LateEscalationAsked(int stage) implements ComplaintEvent {}
+    record LateEscalationAsked(int stage, String letterId) implements ComplaintEvent {}
 
     /** The next stage was asked for too late and is not taken on. */
     record EscalationRefused(int stage, String letterId) implements ComplaintEvent {}

@@ -12,7 +12,8 @@ final class LateRequests {
     /** When it is not late after all, it is an ordinary request. Said twice, it is one. */
     static Change ask(Draft draft, ComplaintCommand.AskLate it, Desk desk) {
         int next = draft.stage + 1;
-        ComplaintEvent asked = new ComplaintEvent.LateEscalationAsked(next);
+        String letterId = "late-request-" + next + "-" + (draft.letters.size() + 1);
+        ComplaintEvent asked = new ComplaintEvent.LateEscalationAsked(next, letterId);
         LateRequest before = draft.present().lateRequest();
         draft.expecting(asked);
         if (!isLate(draft, desk.rules())) {
@@ -32,7 +33,7 @@ final class LateRequests {
                 Clock.Kind.LATE_REQUEST,
                 String.valueOf(next),
                 desk.rules().deadline(Clock.Kind.LATE_REQUEST, next, draft.act.at()));
-        return draft.change();
+        return draft.send(Letter.Kind.LATE_REQUEST, letterId, next, desk).change();
     }
 
     /** A request that came too late is answered in writing, and leaves the complaint as it was. */

@@ -32,6 +32,8 @@ public record Letter(
         HANDLED_AS_REQUEST,
         /** The request for the next stage has reached us. */
         ESCALATION,
+        /** The request for the next stage has reached us, too late: somebody decides. */
+        LATE_REQUEST,
         WITHDRAWAL,
         CLOSURE;
 
@@ -40,7 +42,8 @@ public record Letter(
             return switch (this) {
                 case ACKNOWLEDGEMENT -> Clock.Kind.ACKNOWLEDGE;
                 case RESPONSE -> Clock.Kind.ANSWER;
-                case RECEIPT, REFUSAL, EXTENSION, HANDLED_AS_REQUEST, ESCALATION, WITHDRAWAL, CLOSURE -> null;
+                case RECEIPT, REFUSAL, EXTENSION, HANDLED_AS_REQUEST, ESCALATION, LATE_REQUEST, WITHDRAWAL, CLOSURE ->
+                    null;
             };
         }
     }

@@ -73,6 +73,10 @@ public final class PublishedEvents {
             case ComplaintEvent.ComplaintEscalated it ->
                 new OutgoingEvent(
                         "complaint-escalated.v1", data.append(STAGE, it.stage()).append(LETTER, it.letterId()));
+            case ComplaintEvent.LateEscalationAsked it ->
+                new OutgoingEvent(
+                        "late-escalation-asked.v1",
+                        data.append(STAGE, it.stage()).append(LETTER, it.letterId()));
             case ComplaintEvent.ComplaintHandledAsRequest it ->
                 closed("handled-as-request", it.letterId(), requested(data, it.requestReference()));
             case ComplaintEvent.ComplaintWithdrawn it -> closed("withdrawn", it.letterId(), data);
@@ -115,7 +119,6 @@ public final class PublishedEvents {
             case ComplaintEvent.ComplaintErased _ -> OutgoingEvent.forWhoeverListens("complaint-erased.v1", data);
             case ComplaintEvent.HandlerAssigned _,
                     ComplaintEvent.ComplaintAssessed _,
-                    ComplaintEvent.LateEscalationAsked _,
                     ComplaintEvent.ConsentRecorded _,
                     ComplaintEvent.PointAdded _,
                     ComplaintEvent.PointsAgreed _,

@@ -16,7 +16,9 @@ record EscalationRequest(
         @NotBlank(message = "Enter some text") @Size(max = 8000, message = "Use up to 8,000 characters")
         String why,
 
-        @Nullable @Size(min = 1, max = 2000, message = TOO_LONG)
+        @Nullable
+        @Size(min = 1, max = 2000, message = TOO_LONG)
+        @Pattern(regexp = "(?s).*\\S.*", message = "Enter some text")
         String lateBecause,
 
         @Nullable
@@ -29,7 +31,7 @@ record EscalationRequest(
     /** Whoever takes it on says why; otherwise what kept them is for others to decide about. */
     ComplaintCommand command() {
         return keptBecause == null || lateBecause != null
-                ? new ComplaintCommand.Escalate(why.strip(), lateBecause)
+                ? new ComplaintCommand.Escalate(why.strip(), lateBecause == null ? null : lateBecause.strip())
                 : new ComplaintCommand.AskLate(why.strip(), keptBecause.strip());
     }
 }

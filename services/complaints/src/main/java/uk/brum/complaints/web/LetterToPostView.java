@@ -50,7 +50,7 @@ record LetterToPostView(
     private static LetterToPostView of(Complaint complaint, Letter letter, Instant now) {
         Posting post = Objects.requireNonNull(letter.post());
         Party to = complaint.intake().correspondent(letter);
-        Optional<Clock> own = complaint.clock(Clock.Kind.POST.code() + "-" + letter.id());
+        Optional<Clock> own = complaint.runningClock(Clock.Kind.POST, letter.id());
         Clock.Kind meets = letter.kind().meets();
         Optional<Clock> met = meets == null ? Optional.empty() : complaint.clock(meets.code() + "-" + letter.stage());
         return new LetterToPostView(

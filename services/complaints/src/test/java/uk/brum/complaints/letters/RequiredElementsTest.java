@@ -44,6 +44,7 @@ class RequiredElementsTest {
                 lacking(SampleLetters.extension(" ", SOON), Element.EXTENSION_REASON),
                 lacking(SampleLetters.extension("A reason", null), Element.NEW_DATE),
                 lacking(SampleLetters.refusal(""), Element.REFUSAL_REASON),
+                lacking(SampleLetters.askedLate(null), Element.DECISION_DATE),
                 lacking(SampleLetters.response(1, List.of()), Element.DEFINITION),
                 lacking(SampleLetters.response(1, SampleLetters.answered(" ")), Element.REASONS),
                 lacking(SampleLetters.response(2, SampleLetters.answered("")), Element.REASONS),
@@ -107,6 +108,11 @@ class RequiredElementsTest {
                         .contains(org.assertj.core.groups.Tuple.tuple(lacking.title(), lacking.paragraph())))
                 .withMessageContaining(lacking.title())
                 .withMessageContaining(lacking.paragraph());
+    }
+
+    @Test
+    void there_is_a_complete_letter_of_every_kind() {
+        assertThat(complete().map(LetterContent::kind)).containsAll(List.of(LetterKind.values()));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package uk.brum.complaints.letters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.domain.LateRequest;
 import uk.brum.complaints.domain.Point;
 import uk.brum.complaints.letters.domain.Addressed;
 import uk.brum.complaints.letters.domain.LetterContent;
@@ -85,8 +87,27 @@ final class SampleLetters {
                         "Our records of the website show one wrong date.\n\nIt was put right on 10 November."));
     }
 
+    static LetterContent.AskedLate askedLate(@Nullable LocalDate decideBy) {
+        return new LetterContent.AskedLate(
+                to(2),
+                new LateRequest(
+                        Instant.parse("2026-11-23T09:00:00Z"),
+                        "person-1",
+                        "It went on.",
+                        "I was in hospital.\n\nTwice."),
+                decideBy,
+                "5 working days after you asked us to look again on Monday 23 November 2026");
+    }
+
     static List<LetterContent> all() {
+        LocalDate soon = LocalDate.of(2026, 12, 14);
+        List<LetterContent.Action> owed = List.of(new LetterContent.Action("A visit", soon));
         return List.of(
+                new LetterContent.HandledAsRequest(to(1), "It is the first that we hear of it."),
+                new LetterContent.Escalation(to(2), TODAY, soon, null),
+                askedLate(soon),
+                new LetterContent.Ended(to(1), true, owed, null),
+                new LetterContent.Ended(to(1), false, List.of(), soon),
                 receipt(),
                 acknowledgement(),
                 extension(),

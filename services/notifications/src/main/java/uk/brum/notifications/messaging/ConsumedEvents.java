@@ -86,7 +86,8 @@ class ConsumedEvents {
                         "complaint-acknowledged.v1",
                         "complaint-refused.v1",
                         "complaint-extended.v1",
-                        "complaint-responded.v1")
+                        "complaint-responded.v1",
+                        "late-escalation-asked.v1")
                 .onAll(
                         planned(event -> wanted(event, Template.COMPLAINT_LETTER, released(event))),
                         "letter-released.v1")

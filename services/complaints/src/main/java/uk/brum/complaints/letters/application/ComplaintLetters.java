@@ -3,13 +3,14 @@ package uk.brum.complaints.letters.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.domain.Clock;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.Declined;
 import uk.brum.complaints.domain.HandlingRules;
+import uk.brum.complaints.domain.LateRequest;
 import uk.brum.complaints.domain.Letter;
 import uk.brum.complaints.domain.LetterWriter;
 import uk.brum.complaints.domain.Point;
@@ -54,7 +55,9 @@ public final class ComplaintLetters implements LetterWriter {
 
     private LetterContent content(Letter.Kind kind, int number, Complaint complaint, HandlingRules rules) {
         if (number > complaint.stages().size()) {
-            return lateRefusal(kind, number, complaint);
+            return kind == Letter.Kind.LATE_REQUEST
+                    ? lateRequest(kind, number, complaint)
+                    : lateRefusal(kind, number, complaint);
         }
         Stage stage = complaint.stages().get(number - 1);
         Addressed to = addressed(kind, number, complaint);
@@ -80,6 +83,7 @@ public final class ComplaintLetters implements LetterWriter {
                         London.day(stage.askedAt()),
                         due(complaint, Clock.Kind.ACKNOWLEDGE, number),
                         due(complaint, Clock.Kind.ANSWER, number));
+            case LATE_REQUEST -> lateRequest(kind, number, complaint);
             case WITHDRAWAL -> new LetterContent.Ended(to, true, owed(complaint), null);
             case CLOSURE -> new LetterContent.Ended(to, false, owed(complaint), askBy(stage));
         };
@@ -94,6 +98,17 @@ public final class ComplaintLetters implements LetterWriter {
                 London.day(complaint.history().getLast().at()),
                 policy,
                 number);
+    }
+
+    /** A stage that has not begun, because it was asked for too late: somebody decides. */
+    private LetterContent lateRequest(Letter.Kind kind, int number, Complaint complaint) {
+        LateRequest asked = Objects.requireNonNull(complaint.presentStage().lateRequest());
+        Optional<Clock> decision = complaint.runningClock(Clock.Kind.LATE_REQUEST, String.valueOf(number));
+        return new LetterContent.AskedLate(
+                addressed(kind, number, complaint),
+                asked,
+                decision.map(clock -> London.day(clock.due())).orElse(null),
+                decision.map(Clock::explanation).orElse(""));
     }
 
     /** A stage that did not begin, because it was asked for too late. */
@@ -207,6 +222,6 @@ public final class ComplaintLetters implements LetterWriter {
     }
 
     private static String id(Clock.Kind kind, int stage) {
-        return kind.name().toLowerCase(Locale.ROOT) + "-" + stage;
+        return kind.code() + "-" + stage;
     }
 }

@@ -31,6 +31,9 @@ public enum Element {
             "the date by which they hear from us",
             "Code section 6, stage 2",
             Presence.oneOf("acknowledge by", "answer by", "soon")),
+    LATE_WORDS("what they told us about asking late", "Code 5.7", Presence.each("why", "kept because")),
+    DECISION_DATE(
+            "the date by which we decide whether we look again", "Code 5.7", Presence.each("decide by", "how counted")),
     DECISION("the decision on every point", "Code 6.7", Presence.everyPoint("decision", "overall decision")),
     REASONS("the reasons for every decision", "Code 6.7", Presence.everyPoint("reasons")),
     REMEDY("what we do to put things right", "Code 6.8", Presence.either("remedy", "no remedy")),

@@ -3,6 +3,7 @@ package uk.brum.complaints.letters.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.brum.complaints.domain.LateRequest;
 import uk.brum.complaints.domain.Point;
 
 /**
@@ -21,6 +22,7 @@ public sealed interface LetterContent {
             case Refusal letter -> LetterKind.REFUSAL;
             case HandledAsRequest letter -> LetterKind.HANDLED_AS_REQUEST;
             case Escalation letter -> LetterKind.ESCALATION;
+            case AskedLate letter -> LetterKind.LATE_REQUEST;
             case Ended letter -> letter.withdrawn() ? LetterKind.WITHDRAWAL : LetterKind.CLOSURE;
             case Response letter ->
                 letter.to().policy().isLast(letter.to().stage()) ? LetterKind.FINAL_RESPONSE : LetterKind.RESPONSE;
@@ -76,6 +78,15 @@ public sealed interface LetterContent {
             LocalDate askedOn,
             @Nullable LocalDate acknowledgeBy,
             @Nullable LocalDate answerBy) implements LetterContent {}
+
+    /**
+     * The request for a stage reached us after the last day for it.
+     *
+     * @param decideBy null when no clock runs
+     */
+    record AskedLate(
+            Addressed to, LateRequest asked, @Nullable LocalDate decideBy, String howCounted)
+            implements LetterContent {}
 
     /**
      * Nothing more is to be answered.

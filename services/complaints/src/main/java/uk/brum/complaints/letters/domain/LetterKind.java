@@ -28,6 +28,16 @@ public enum LetterKind {
     /** The request for the next stage reached us; sent at once. */
     ESCALATION("escalation", List.of(Element.REFERENCE, Element.STAGE, Element.NEXT_DATE)),
 
+    /** The request for the next stage reached us too late; sent at once. */
+    LATE_REQUEST(
+            "late-request",
+            List.of(
+                    Element.REFERENCE,
+                    Element.STAGE,
+                    Element.LATE_WORDS,
+                    Element.DECISION_DATE,
+                    Element.OMBUDSMAN_AT_REFUSAL)),
+
     /** The complainant took it back; what is owed stays owed. */
     WITHDRAWAL("withdrawal", List.of(Element.REFERENCE, Element.OUTSTANDING_ACTIONS, Element.OMBUDSMAN_AT_END)),
 

@@ -56,6 +56,12 @@ final class Saying {
                                 said.acknowledgeBy() == null && said.answerBy() == null
                                         ? "We will write to you soon to say what happens next."
                                         : "");
+            case LetterContent.AskedLate said ->
+                values.put("asked on", London.words(London.day(said.asked().at())))
+                        .put("why", said.asked().why())
+                        .put("kept because", said.asked().keptBecause())
+                        .put("decide by", words(said.decideBy()))
+                        .put("how counted", said.howCounted());
             case LetterContent.Ended said ->
                 values.put("no actions", said.actions().isEmpty() ? NOTHING_LEFT : "")
                         .put("ask by", words(said.askBy()))
