@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 import uk.brum.testing.TestTokens;
 
 /** Several who complain together: each follows it, one speaks for all, and each can leave. */
@@ -66,6 +67,15 @@ class JointComplaintTest extends RunningComplaints {
                         .ok()
                         .text())
                 .contains("Dear Olive Joint");
+    }
+
+    @Test
+    void nobody_reads_in_a_letter_to_another_how_that_one_is_reached() {
+        String letter = "/complaints/" + together() + "/letters/receipt-1";
+        assertThat(get(letter, OLIVE).ok().json().at("/to/email").asString()).isEqualTo("olive@example.org");
+        JsonNode read = get(letter, PERCY).ok().json();
+        assertThat(read.at("/to/name").asString()).isEqualTo("Olive Joint");
+        assertThat(read.path("to").has("email")).isFalse();
     }
 
     @Test

@@ -2,14 +2,18 @@ package uk.brum.complaints.application;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import uk.brum.complaints.domain.Act;
 import uk.brum.complaints.domain.Change;
 import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Complaints;
 import uk.brum.complaints.domain.Decisions;
 import uk.brum.complaints.domain.Intake;
+import uk.brum.complaints.domain.Origin;
+import uk.brum.complaints.domain.Privacy;
 import uk.brum.starter.idempotency.Idempotency;
 import uk.brum.starter.idempotency.IdempotentReply;
 
@@ -20,13 +24,16 @@ public class ReceiveComplaint {
     private static final int TRIES = 5;
 
     private final NewComplaints newComplaints;
+    private final Complaints complaints;
     private final Desks desks;
     private final CheckOrigins origins;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ReceiveComplaint(NewComplaints newComplaints, Desks desks, CheckOrigins origins, Clock clock) {
+    ReceiveComplaint(
+            NewComplaints newComplaints, Complaints complaints, Desks desks, CheckOrigins origins, Clock clock) {
         this.newComplaints = newComplaints;
+        this.complaints = complaints;
         this.desks = desks;
         this.origins = origins;
         this.clock = clock;
@@ -48,12 +55,22 @@ public class ReceiveComplaint {
         Intake checked = origins.checked(intake, viewer);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Act act = new Act(clock.instant(), viewer.id());
-            Change received = Decisions.receive(ComplaintId.random(random), checked, act, desks.of(checked));
+            ComplaintId id = ComplaintId.random(random);
+            Change received = Decisions.receive(id, checked, privacy(checked), act, desks.of(checked));
             IdempotentReply stored = newComplaints.store(received, idempotency, reply);
             if (stored != null) {
                 return stored;
             }
         }
         throw new IllegalStateException("No free reference was found");
+    }
+
+    private Privacy privacy(Intake intake) {
+        return Optional.ofNullable(intake.origin())
+                .filter(origin -> origin.kind() == Origin.Kind.COMPLAINT)
+                .flatMap(origin -> ComplaintId.of(origin.reference()))
+                .flatMap(complaints::find)
+                .map(earlier -> earlier.privacy().inherited())
+                .orElse(Privacy.OPEN);
     }
 }

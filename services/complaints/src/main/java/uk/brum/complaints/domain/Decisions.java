@@ -14,7 +14,12 @@ public final class Decisions {
      * @throws Refused when it names nobody, or a time that cannot be
      */
     public static Change receive(ComplaintId id, Intake intake, Act act, Desk desk) {
-        return Receiving.receive(id, intake, act, desk);
+        return receive(id, intake, Privacy.OPEN, act, desk);
+    }
+
+    /** The same for those who may see what it grew out of. */
+    public static Change receive(ComplaintId id, Intake intake, Privacy privacy, Act act, Desk desk) {
+        return Receiving.receive(id, intake, privacy, act, desk);
     }
 
     /**

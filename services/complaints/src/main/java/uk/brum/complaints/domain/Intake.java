@@ -76,6 +76,11 @@ public record Intake(
         return before ? first() : correspondent(letter.kind());
     }
 
+    /** Whether this letter is written to that person. */
+    public boolean isTo(String personId, Letter letter) {
+        return personId.equals(correspondent(letter).personId());
+    }
+
     /** Whether emails can reach whom we write to: by the address they gave, or that of their account. */
     boolean hasEmail(Letter.Kind kind) {
         return hasEmail(correspondent(kind));

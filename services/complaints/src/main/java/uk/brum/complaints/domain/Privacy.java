@@ -18,7 +18,8 @@ public record Privacy(
         List<String> named,
         @Nullable Instant erasedAt) {
 
-    static final Privacy OPEN = new Privacy(Set.of(), List.of(), null);
+    /** All handlers may see it. */
+    public static final Privacy OPEN = new Privacy(Set.of(), List.of(), null);
 
     public Privacy {
         specialCategories = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(specialCategories));
@@ -27,5 +28,10 @@ public record Privacy(
 
     public boolean restricted() {
         return !named.isEmpty();
+    }
+
+    /** That of a complaint which grows out of this one: it is for the same people until a supervisor says otherwise. */
+    public Privacy inherited() {
+        return new Privacy(specialCategories, named, null);
     }
 }

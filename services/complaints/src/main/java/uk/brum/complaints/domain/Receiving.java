@@ -12,7 +12,7 @@ final class Receiving {
 
     private Receiving() {}
 
-    static Change receive(ComplaintId id, Intake intake, Act act, Desk desk) {
+    static Change receive(ComplaintId id, Intake intake, Privacy privacy, Act act, Desk desk) {
         if (intake.words().equals(Unreadable.TEXT)) {
             throw new Refused(new Refusal.ReceiptRefused("Say what you are unhappy with."));
         }
@@ -35,7 +35,7 @@ final class Receiving {
                 List.of(),
                 List.of(),
                 List.of(),
-                Privacy.OPEN,
+                privacy,
                 null,
                 List.of(),
                 0);

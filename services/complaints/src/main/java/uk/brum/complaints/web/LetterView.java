@@ -23,7 +23,8 @@ record LetterView(
     record Recipient(
             String name, @Nullable String email, @Nullable String address) {}
 
-    static LetterView of(Complaint complaint, Letter letter) {
+    /** @param where whether whoever looks may know how that person is reached */
+    static LetterView of(Complaint complaint, Letter letter, boolean where) {
         Party to = complaint.intake().correspondent(letter);
         return new LetterView(
                 letter.id(),
@@ -34,6 +35,6 @@ record LetterView(
                 letter.subject(),
                 letter.body(),
                 letter.delivery().code(),
-                new Recipient(to.name(), to.email(), to.address()));
+                new Recipient(to.name(), where ? to.email() : null, where ? to.address() : null));
     }
 }

@@ -74,10 +74,11 @@ class ReadingController {
             @PathVariable @Pattern(regexp = Asked.ID, message = Asked.ID_MESSAGE) String letterId,
             Caller caller) {
         // what cannot be read must not be sent to anybody: notifications asks again
-        Complaint complaint = read.readForLetter(new ComplaintId(reference), letterId, Asked.viewer(caller));
+        Viewer viewer = Asked.viewer(caller);
+        Complaint complaint = read.readForLetter(new ComplaintId(reference), letterId, viewer);
         return Asked.privately(complaint
                 .letter(letterId)
-                .map(letter -> LetterView.of(complaint, letter))
+                .map(letter -> LetterView.of(complaint, letter, viewer.maySeeWhere(complaint, letterId)))
                 .orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter"))));
     }
 

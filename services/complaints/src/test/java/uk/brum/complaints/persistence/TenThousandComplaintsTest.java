@@ -12,9 +12,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
@@ -244,23 +246,29 @@ class TenThousandComplaintsTest {
     @Test
     void root_causes_are_counted_and_no_words_of_restricted_complaints_are_told() {
         Map<String, Long> causes = new TreeMap<>();
+        Set<String> told = new HashSet<>();
         List<String> secret = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (RandomCase one : CASES) {
             if (counts(one) && one.learning != null) {
-                causes.merge(one.learning.serviceArea() + "/" + one.learning.rootCause(), 1L, Long::sum);
+                String cause = one.learning.serviceArea() + "/" + one.learning.rootCause();
+                causes.merge(cause, 1L, Long::sum);
+                if (!one.restricted) {
+                    told.add(cause);
+                }
                 (one.restricted ? secret : open).add(one.learning.serviceArea() + "/" + one.learning.lessons());
             }
         }
         secret.removeAll(open);
         Map<String, Long> found = new TreeMap<>();
         year.rootCauses().forEach(one -> found.put(one.serviceArea() + "/" + one.rootCause(), one.count()));
-        List<String> told = year.improvements().stream()
+        List<String> lessons = year.improvements().stream()
                 .map(one -> one.serviceArea() + "/" + one.lessons())
                 .toList();
 
+        causes.keySet().retainAll(told);
         assertThat(found).isEqualTo(causes);
-        assertThat(told).hasSize(100).isSubsetOf(open).doesNotContainAnyElementsOf(secret);
+        assertThat(lessons).hasSize(100).isSubsetOf(open).doesNotContainAnyElementsOf(secret);
     }
 
     @Test

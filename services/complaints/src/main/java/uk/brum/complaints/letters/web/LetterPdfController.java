@@ -43,8 +43,10 @@ class LetterPdfController {
                     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "Use small letters, digits and hyphens")
                     String letterId,
             Caller caller) {
-        Complaint complaint = read.readForLetter(new ComplaintId(reference), letterId, viewer(caller));
-        byte[] pdf = pdfs.find(complaint, letterId).orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
+        Viewer viewer = viewer(caller);
+        Complaint complaint = read.readForLetter(new ComplaintId(reference), letterId, viewer);
+        byte[] pdf = pdfs.find(complaint, letterId, viewer.maySeeWhere(complaint, letterId))
+                .orElseThrow(() -> new Refused(new Refusal.PartUnknown("letter")));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PDF)

@@ -9,7 +9,8 @@ import java.util.List;
  * @param asAt when they were counted
  * @param refused every refusal, of a complaint or of a further stage, by its ground
  * @param breaches clocks that ran out, by what had to be done
- * @param rootCauses what was found at the root, by service area, the most frequent first
+ * @param rootCauses what was found at the root, by service area, the most frequent first; none that only restricted complaints
+ *     have
  * @param improvements what is done so that it does not happen again, newest first; none of restricted complaints
  */
 public record YearFigures(

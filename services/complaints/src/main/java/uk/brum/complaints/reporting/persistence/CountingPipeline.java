@@ -143,6 +143,7 @@ final class CountingPipeline {
         return new Document("$gt", List.of(day, "$$asked.due"));
     }
 
+    /** Words of restricted complaints are for named people only: they count where another complaint has the same. */
     private static List<Document> rootCauses() {
         return List.of(
                 new Document("$match", new Document("learning", new Document("$exists", true))),
@@ -152,7 +153,9 @@ final class CountingPipeline {
                                         "_id",
                                         new Document("serviceArea", "$learning.serviceArea")
                                                 .append("rootCause", "$learning.rootCause"))
-                                .append("count", new Document("$sum", 1))),
+                                .append("count", new Document("$sum", 1))
+                                .append("told", sumIf(equal("$restricted", false)))),
+                new Document("$match", new Document("told", new Document("$gt", 0))),
                 new Document("$sort", new Document("count", -1).append("_id", 1)),
                 new Document("$limit", MOST_IMPROVEMENTS));
     }

@@ -38,9 +38,14 @@ final class Breakdowns {
                                 ? "The ward of every complaint is known."
                                 : unknown < SmallNumbers.SMALLEST
                                         ? "The ward of a few complaints is not known; they are counted among the others."
-                                        : "The ward of " + Xhtml.number(unknown) + " complaints of "
+                                        : "The ward of about " + Xhtml.number(rounded(unknown)) + " complaints of "
                                                 + Xhtml.number(year.all().received())
                                                 + " is not known; they are in the row “Not recorded”."));
+    }
+
+    /** To tens: beside the totals of the tables the exact number would give away how few of them are in one table. */
+    private static long rounded(long count) {
+        return Math.max(10, (count + 5) / 10 * 10);
     }
 
     private void published(String name, PublishedTable table) {
