@@ -30,7 +30,7 @@ class Supplements {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "${brum.complaints.sweep-every}", fixedDelayString = "PT1H")
     void sealAnew() {
         if (leases.take("sealing", Duration.ofMinutes(30))) {
             int complaints = stored.reseal();

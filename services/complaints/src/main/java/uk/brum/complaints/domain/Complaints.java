@@ -4,10 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uk.brum.complaints.policy.ComplaintKind;
 
 /** All complaints. */
 public interface Complaints {
+
+    /**
+     * Some that wait. What stood before them may be gone when the next are asked for, and none is passed over.
+     *
+     * @param last behind which the next stand, null when there are none
+     */
+    record Slice(List<Complaint> items, Waiting.@Nullable Place last) {}
 
     Optional<Complaint> find(ComplaintId id);
 
@@ -28,7 +36,7 @@ public interface Complaints {
     Waiting withUncheckedOrigin();
 
     /** Those with a letter that waits to be posted and that this person may see, those that wait longest first. */
-    List<Complaint> withLettersToPost(String viewer, int skip, int limit);
+    Slice withLettersToPost(String viewer, Waiting.@Nullable Place behind, int limit);
 
     /** Those that nobody asked more of in time and that are not closed, those that have waited longest first. */
     Waiting lapsed(Instant now);
@@ -37,7 +45,7 @@ public interface Complaints {
     Waiting running();
 
     /** Complaints with something owed, what is due first. @param overdue only those where something is late */
-    List<Complaint> owing(boolean overdue, Instant now, int skip, int limit);
+    Slice owing(boolean overdue, Instant now, Waiting.@Nullable Place behind, int limit);
 
     /** Not erased and over since before that moment, oldest first. */
     Waiting endedBefore(ComplaintKind kind, Instant moment);

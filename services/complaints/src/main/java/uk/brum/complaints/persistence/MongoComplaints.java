@@ -110,9 +110,9 @@ class MongoComplaints implements Complaints, NewComplaints {
     }
 
     @Override
-    public List<Complaint> withLettersToPost(String viewer, int skip, int limit) {
+    public Slice withLettersToPost(String viewer, Waiting.@Nullable Place behind, int limit) {
         Bson waiting = and(gte("postSince", new Date(0)), ComplaintFilter.visibleTo(viewer));
-        return read(waiting, Sorts.ascending("postSince", "_id"), skip, limit);
+        return slice(waiting(waiting, "postSince"), behind, limit);
     }
 
     @Override
@@ -126,9 +126,9 @@ class MongoComplaints implements Complaints, NewComplaints {
     }
 
     @Override
-    public List<Complaint> owing(boolean overdue, Instant now, int skip, int limit) {
+    public Slice owing(boolean overdue, Instant now, Waiting.@Nullable Place behind, int limit) {
         Bson owing = overdue ? lt("owedBy", Date.from(now)) : gte("owedBy", new Date(0));
-        return read(owing, Sorts.ascending("owedBy", "_id"), skip, limit);
+        return slice(waiting(owing, "owedBy"), behind, limit);
     }
 
     @Override
@@ -173,6 +173,14 @@ class MongoComplaints implements Complaints, NewComplaints {
                     PlatformProblems.KEY_REUSED, "Use a new Idempotency-Key for a request with other content.");
         }
         return new IdempotentReply(idem.getInteger("status"), idem.getString("location"), idem.getString("body"));
+    }
+
+    private Slice slice(Waiting waiting, Waiting.@Nullable Place behind, int limit) {
+        List<Waiting.Place> places = waiting.behind(behind, limit + 1);
+        List<Waiting.Place> page = places.subList(0, Math.min(limit, places.size()));
+        List<Complaint> items =
+                page.stream().flatMap(place -> find(place.id()).stream()).toList();
+        return new Slice(items, places.size() > limit ? page.getLast() : null);
     }
 
     private Waiting waiting(Bson which, @Nullable String due) {

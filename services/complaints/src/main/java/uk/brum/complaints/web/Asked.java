@@ -1,13 +1,18 @@
 package uk.brum.complaints.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import uk.brum.complaints.application.Viewer;
 import uk.brum.complaints.domain.Coded;
+import uk.brum.complaints.domain.ComplaintId;
+import uk.brum.complaints.domain.Waiting;
 import uk.brum.starter.problem.PlatformProblems;
 import uk.brum.starter.problem.ProblemException;
 import uk.brum.starter.security.Caller;
@@ -77,13 +82,34 @@ final class Asked {
         throw new ProblemException(PlatformProblems.INVALID, CURSOR_MESSAGE + ".");
     }
 
+    /** Behind which of those that wait the page begins; null for the front. */
+    static Waiting.@Nullable Place behind(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            String[] place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ");
+            if (place.length == 2 && place[1].matches(REFERENCE)) {
+                return new Waiting.Place(new ComplaintId(place[1]), Instant.ofEpochMilli(Long.parseLong(place[0])));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // told below
+        }
+        throw new ProblemException(PlatformProblems.INVALID, CURSOR_MESSAGE + ".");
+    }
+
+    /** The cursor of the page behind that place, null when there is none. */
+    static @Nullable String next(Waiting.@Nullable Place last) {
+        return last == null ? null : encoded(Objects.requireNonNull(last.due()).toEpochMilli() + " " + last.id());
+    }
+
     /** The cursor of the next page, null when there is none. */
     static @Nullable String next(int skipped, int limit, int found) {
-        return found <= limit
-                ? null
-                : Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Integer.toString(skipped + limit).getBytes(StandardCharsets.US_ASCII));
+        return found <= limit ? null : encoded(Integer.toString(skipped + limit));
+    }
+
+    private static String encoded(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
     }
 
     static <T> ResponseEntity<T> privately(T body) {

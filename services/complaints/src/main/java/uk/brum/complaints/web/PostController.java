@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.brum.complaints.application.AccessLog;
 import uk.brum.complaints.application.HandleComplaint;
 import uk.brum.complaints.application.Viewer;
-import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintCommand;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
@@ -70,17 +68,15 @@ class PostController {
             @RequestParam(required = false) @Pattern(regexp = Asked.CURSOR, message = Asked.CURSOR_MESSAGE) @Nullable
                     String cursor,
             Caller caller) {
-        int skip = Asked.skip(cursor);
         Instant now = clock.instant();
-        List<Complaint> found = complaints.withLettersToPost(caller.id(), skip, limit + 1);
-        List<Complaint> page = found.subList(0, Math.min(limit, found.size()));
+        Complaints.Slice found = complaints.withLettersToPost(caller.id(), Asked.behind(cursor), limit);
         // the list says who has complained and where they live
-        page.forEach(one -> accesses.record(new AccessLog.Access(one.id(), caller.id(), now, "post")));
+        found.items().forEach(one -> accesses.record(new AccessLog.Access(one.id(), caller.id(), now, "post")));
         return Asked.privately(new LetterToPostView.Page(
-                page.stream()
+                found.items().stream()
                         .flatMap(one -> LetterToPostView.of(one, now).stream())
                         .toList(),
-                Asked.next(skip, limit, found.size())));
+                Asked.next(found.last())));
     }
 
     @PutMapping("/complaints/{reference}/letters/{letterId}/no-posting")

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.brum.complaints.application.AccessLog;
 import uk.brum.complaints.application.HandleComplaint;
 import uk.brum.complaints.application.Viewer;
-import uk.brum.complaints.domain.Complaint;
 import uk.brum.complaints.domain.ComplaintCommand;
 import uk.brum.complaints.domain.ComplaintId;
 import uk.brum.complaints.domain.Complaints;
@@ -64,11 +63,9 @@ class RemediesController {
             @RequestParam(required = false) @Pattern(regexp = Asked.CURSOR, message = Asked.CURSOR_MESSAGE) @Nullable
                     String cursor,
             Caller caller) {
-        int skip = Asked.skip(cursor);
         Instant now = clock.instant();
-        List<Complaint> found = complaints.owing(overdue, now, skip, limit + 1);
-        List<Owed> items = found.stream()
-                .limit(limit)
+        Complaints.Slice found = complaints.owing(overdue, now, Asked.behind(cursor), limit);
+        List<Owed> items = found.items().stream()
                 .filter(complaint -> complaint.isForStaff(caller.id()))
                 .flatMap(complaint -> complaint.remedies().stream()
                         .filter(remedy -> !remedy.done() && (!overdue || late(remedy, now)))
@@ -80,7 +77,7 @@ class RemediesController {
                 .distinct()
                 .forEach(reference -> accesses.record(
                         new AccessLog.Access(new ComplaintId(reference), caller.id(), now, "remedies")));
-        return Asked.privately(new RemedyPage(items, Asked.next(skip, limit, found.size())));
+        return Asked.privately(new RemedyPage(items, Asked.next(found.last())));
     }
 
     @PutMapping(ONE + "/remedies/{remedyId}")
