@@ -7,9 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Updates;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
@@ -49,14 +47,6 @@ abstract class AmongOthers extends RunningComplaints {
         breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         OTHERS.resetAll();
         OTHERS.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
-    }
-
-    @BeforeEach
-    void nothing_is_left_over_to_ask_for() {
-        database.getCollection("complaints")
-                .updateMany(
-                        new Document(),
-                        Updates.combine(Updates.unset("wardUnasked"), Updates.set("originUnchecked", false)));
     }
 
     private static WireMockServer started() {

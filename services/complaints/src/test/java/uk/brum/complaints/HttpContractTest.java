@@ -127,6 +127,28 @@ class HttpContractTest extends RunningComplaints {
     }
 
     @Test
+    void what_grows_out_of_a_restricted_complaint_is_for_the_same_people() {
+        String reference = answered();
+        put(reference, "/privacy", SUPERVISOR, "{\"specialCategories\":[\"health\"],\"named\":[\"handler-1\"]}");
+        String issue = "{\"text\":\"The letter named my illness.\",\"related\":true}";
+        String grown = post("/complaints/" + reference + "/issues", AMINA, issue)
+                .ok()
+                .json()
+                .path("reference")
+                .asString();
+        assertThat(grown).isNotEqualTo(reference);
+        assertThat(get("/complaints/" + grown, AGENT).problem()).isEqualTo("complaint-unknown");
+        assertThat(get("/complaints?open=true", AGENT).text()).doesNotContain(grown);
+        assertThat(get("/complaints/" + grown, HANDLER)
+                        .ok()
+                        .json()
+                        .at("/staff/specialCategories/0")
+                        .asString())
+                .isEqualTo("health");
+        assertThat(get("/complaints/" + grown, AMINA).status()).isEqualTo(200);
+    }
+
+    @Test
     void refuses_null_among_the_kinds_of_data_and_the_named_in_plain_words() {
         String reference = received("");
 
@@ -293,6 +315,8 @@ class HttpContractTest extends RunningComplaints {
     void lists_what_is_due_first_for_staff_and_page_by_page() {
         clock.set("2026-09-01T09:00:00Z");
         String early = received("");
+        clock.set("2026-09-02T09:00:00Z");
+        String later = received("");
         JsonNode page = get("/complaints?open=true&limit=1", SUPERVISOR).ok().json();
 
         assertThat(page.at("/items/0/reference").asString()).isEqualTo(early);
@@ -302,9 +326,9 @@ class HttpContractTest extends RunningComplaints {
                                 SUPERVISOR)
                         .ok()
                         .text())
+                .contains(later)
                 .doesNotContain(early);
         assertThat(get("/complaints?cursor=%25", SUPERVISOR).status()).isEqualTo(400);
-        put(early, "/withdrawal", AMINA, "{\"reason\":\"Settled.\"}");
     }
 
     private static String withoutIds(String problem, String reference) {

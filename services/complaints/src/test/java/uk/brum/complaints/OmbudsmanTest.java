@@ -60,6 +60,22 @@ class OmbudsmanTest extends RunningComplaints {
         assertThat(get("/remedies?overdue=true&limit=100", SUPERVISOR).ok().text())
                 .contains(reference, "r-1")
                 .doesNotContain("r-2");
+
+        String another = ofKind("data-protection");
+        put(another, "/ombudsman-cases/IC-2", SUPERVISOR, "{\"ombudsman\":\"ico\"}");
+        put(
+                another,
+                "/ombudsman-cases/IC-2/decision",
+                SUPERVISOR,
+                "{\"decidedOn\":\"2026-11-23\",\"outcome\":\"upheld\",\"summary\":\"Again.\",\"remedies\":["
+                        + "{\"id\":\"r-3\",\"kind\":\"apology\",\"description\":\"Say sorry.\",\"owner\":\"legal\",\"due\":\"2026-12-17\"}]}");
+        JsonNode page = get("/remedies?limit=1", SUPERVISOR).ok().json();
+        put(reference, "/remedies/r-1/proof", SUPERVISOR, "{\"proof\":\"Said.\"}");
+        assertThat(get("/remedies?limit=1&cursor=" + page.path("nextCursor").asString(), SUPERVISOR)
+                        .ok()
+                        .text())
+                .as("passes nothing over though the first page has changed")
+                .contains(another);
     }
 
     private String ofKind(String kind) {

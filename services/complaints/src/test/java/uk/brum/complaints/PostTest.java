@@ -100,6 +100,23 @@ class PostTest extends RunningComplaints {
         assertThat(waiting(reference, "receipt-1").path("late").asBoolean()).isTrue();
     }
 
+    @Test
+    void passes_nothing_over_when_what_stood_before_it_is_posted_between_two_pages() {
+        String first = byPhone("");
+        clock.set("2026-11-23T19:00:00Z");
+        String second = byPhone("");
+        String third = byPhone("");
+        JsonNode page = get("/letters-to-post?limit=1", AGENT).ok().json();
+        assertThat(page.at("/items/0/reference").asString()).isEqualTo(first);
+
+        post(first, "receipt-1", "2026-11-23").ok();
+        String next = "/letters-to-post?cursor=" + page.path("nextCursor").asString();
+        assertThat(get(next, AGENT).ok().json().path("items"))
+                .extracting(one -> one.path("reference").asString())
+                .containsExactlyInAnyOrder(second, third);
+        assertThat(get("/letters-to-post?cursor=MTAw", AGENT).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-22", "2026-11-25"})
     void cannot_have_been_posted_before_it_was_written_or_tomorrow(String day) {

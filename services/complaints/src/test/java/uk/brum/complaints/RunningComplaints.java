@@ -1,19 +1,27 @@
 package uk.brum.complaints;
 
-import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +47,19 @@ abstract class RunningComplaints {
     static final TestTokens NOTIFICATIONS = TestTokens.service("notifications");
 
     private static final Contract CONTRACT = Contract.of("complaints");
+
+    /** Takes a "not now" for an answer, where its own way is to wait ten seconds and to ask again; and never waits for ever. */
+    private static final CloseableHttpClient CLIENT = HttpClients.custom()
+            .setDefaultRequestConfig(RequestConfig.custom()
+                    .setResponseTimeout(Timeout.ofMinutes(2))
+                    .build())
+            .setRetryStrategy(new DefaultHttpRequestRetryStrategy(1, TimeValue.ZERO_MILLISECONDS) {
+                @Override
+                public boolean retryRequest(HttpResponse response, int count, HttpContext context) {
+                    return false;
+                }
+            })
+            .build();
 
     @Value("${local.server.port}")
     int port;
@@ -74,18 +95,19 @@ abstract class RunningComplaints {
     @Autowired
     private MongoDatabase mongo;
 
-    /** It would be more than one round of a sweep takes. */
+    /** It would fill first pages and rounds of sweeps, and the bank holidays of one test would move the clocks of another. */
     @BeforeEach
-    void what_other_tests_left_is_not_looked_at_any_more() {
-        mongo.getCollection("complaints").updateMany(exists("nextLook"), Updates.unset("nextLook"));
+    void nothing_is_left_of_other_tests() {
+        for (String left : List.of("complaints", "holidays", "openDataReleases")) {
+            mongo.getCollection(left).deleteMany(new Document());
+        }
     }
 
     @BeforeEach
     void monday_evening() {
         clock.set("2026-11-23T18:04:11Z");
         http = RestClient.builder()
-                // the other one would wait ten seconds after a "not now" and ask again
-                .requestFactory(new JdkClientHttpRequestFactory())
+                .requestFactory(new HttpComponentsClientHttpRequestFactory(CLIENT))
                 .requestInterceptor(CONTRACT.interceptor())
                 .build();
     }

@@ -53,6 +53,7 @@ class SealedWordsTest extends RunningComplaints {
         promise(reference, "sorry", "apology", null, "2026-12-20");
         respond(reference, HANDLER).ok();
         put(reference, "/privacy", SUPERVISOR, "{\"specialCategories\":[\"sex-life\"],\"named\":[]}");
+        put(reference, "/letters/receipt-1/posting", AGENT, "{\"postedOn\":\"2026-11-23\",\"how\":\"Read out.\"}");
         assertThat(staffSees(reference).path("letters"))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(letter -> assertThat(get(

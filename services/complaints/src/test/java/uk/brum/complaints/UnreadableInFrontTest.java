@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +28,6 @@ import uk.brum.complaints.application.FindWards;
 import uk.brum.complaints.application.KeepRecords;
 import uk.brum.complaints.application.RecountClocks;
 import uk.brum.complaints.application.RenewStored;
-import uk.brum.complaints.application.WorkingCalendar;
 import uk.brum.workingtime.Holiday;
 
 /** However much waits in front that cannot be read, what waits behind it is dealt with in the same round of each sweep. */
@@ -60,9 +58,6 @@ class UnreadableInFrontTest extends RunningComplaints {
     private RecountClocks recount;
 
     @Autowired
-    private WorkingCalendar calendar;
-
-    @Autowired
     private KeepRecords records;
 
     @Autowired
@@ -74,11 +69,6 @@ class UnreadableInFrontTest extends RunningComplaints {
                 .insertMany(IntStream.range(0, IN_FRONT)
                         .mapToObj(UnreadableInFrontTest::unreadable)
                         .toList());
-    }
-
-    @AfterEach
-    void not_any_more() {
-        complaints().deleteMany(regex("_id", "^CO-0000-"));
     }
 
     @Test
@@ -135,7 +125,6 @@ class UnreadableInFrontTest extends RunningComplaints {
                 .isThrownBy(() -> recount.recount(List.of(christmas, mourning)))
                 .withMessageContaining(IN_FRONT + " complaints");
         assertThat(happened(reference, "clock-moved")).isPositive();
-        calendar.learn(List.of(christmas));
     }
 
     @Test
