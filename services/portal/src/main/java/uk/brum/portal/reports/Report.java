@@ -30,7 +30,8 @@ public record Report(
             @Nullable Double lat,
             @Nullable Double lon,
             @Nullable String wardCode,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable String usrn) {}
 
     /** How it ended, and why. */
     public record Closing(String outcome, Instant at, String explanation) {}

@@ -32,9 +32,12 @@ class ReportController {
     private final ServiceRequests reports;
     private final LinkedComplaints complaints;
     private final Follows follows;
+    private final Streets streets;
     private final Words texts;
 
-    ReportController(ServiceRequests reports, LinkedComplaints complaints, Follows follows, Words texts) {
+    ReportController(
+            ServiceRequests reports, LinkedComplaints complaints, Follows follows, Streets streets, Words texts) {
+        this.streets = streets;
         this.follows = follows;
         this.reports = reports;
         this.complaints = complaints;
@@ -55,9 +58,10 @@ class ReportController {
         String key = ReportKeys.of(request.getSession(false), reference);
         Report report = find(reference, key);
         model.addAttribute("report", report);
+        model.addAttribute("street", streets.name(report));
         model.addAttribute("own", report.isMine() || key != null);
         model.addAttribute("followed", follows.ofReport(reference, request));
-        if (report.isMine()) {
+        if (report.isMine() && request.getUserPrincipal() != null) { // without an account it is theirs by its key
             model.addAttribute("linked", complaints.about(reference));
         }
         return "reports/report";
