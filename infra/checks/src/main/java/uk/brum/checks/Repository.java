@@ -20,6 +20,9 @@ public final class Repository {
     private static final Set<String> NOT_WRITTEN =
             Set.of(".git", ".brum", ".hypothesis", "target", "node_modules", ".idea", ".vscode");
 
+    /** What a Java program that is looked into leaves in its folder for a moment; modules are tested side by side. */
+    private static final String ATTACHING = ".attach_pid";
+
     private final Path root;
 
     private Repository(Path root) {
@@ -83,7 +86,8 @@ public final class Repository {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (named.test(name(file))) {
+                    boolean written = !file.getFileName().toString().startsWith(ATTACHING);
+                    if (written && named.test(name(file))) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;

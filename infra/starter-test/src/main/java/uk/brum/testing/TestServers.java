@@ -3,6 +3,8 @@ package uk.brum.testing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import uk.brum.local.Progress;
@@ -21,8 +23,16 @@ public final class TestServers {
     private static final DataServers SERVERS = DataServers.at(
                     Checkout.path(".brum/test-servers"), DataPorts.standard().shifted(PORT_OFFSET))
             .ensureRunning(Progress.silent());
+    /** Modules that are tested at the same time hear nothing of each other's events. */
+    private static final String VIRTUAL_HOST =
+            "tests-of-" + Path.of("").toAbsolutePath().getFileName();
+
     private static final MongoClient CLIENT =
             MongoClients.create(SERVERS.mongo().rootUri());
+
+    static {
+        SERVERS.rabbit().createVirtualHost(VIRTUAL_HOST);
+    }
 
     private TestServers() {}
 
@@ -38,11 +48,13 @@ public final class TestServers {
 
     /** The broker's address with the rights of the administrator. */
     public static String rabbitUri() {
-        return SERVERS.rabbit().adminUri();
+        return URI.create(SERVERS.rabbit().adminUri())
+                .resolve("/" + VIRTUAL_HOST)
+                .toString();
     }
 
     public static String rabbitVirtualHost() {
-        return SERVERS.rabbit().virtualHost();
+        return VIRTUAL_HOST;
     }
 
     /** A name for a database that no other test uses. */

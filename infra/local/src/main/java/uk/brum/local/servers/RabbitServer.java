@@ -69,6 +69,18 @@ public final class RabbitServer {
         return uriOf(user);
     }
 
+    /** Makes a virtual host in the running broker, for whoever must neither hear nor be heard by others; one that is there stays. */
+    public void createVirtualHost(String name) {
+        try (var _ = HomeLock.take(home, "broker-users")) {
+            var call = """
+                    ok = rabbit_vhost:add(<<"%1$s">>, <<"brum">>),
+                    rabbit_auth_backend_internal:set_permissions(
+                        <<"%2$s">>, <<"%1$s">>, <<".*">>, <<".*">>, <<".*">>, <<"brum">>).
+                    """.formatted(name, administrator().name());
+            call(call, "make the virtual host " + name);
+        }
+    }
+
     /** The process id, when the broker runs. */
     public OptionalLong pid() {
         return processes
@@ -190,12 +202,18 @@ public final class RabbitServer {
     }
 
     private void importDefinitions() {
+        var file = definitions().file();
+        call(
+                "{ok, Json} = file:read_file(\"" + file + "\"), rabbit_definitions:import_raw(Json).\n",
+                "take its new users");
+    }
+
+    private void call(String expression, String what) {
         var found = program.find(Progress.silent());
-        var call =
-                "{ok, Json} = file:read_file(\"" + definitions().file() + "\"), rabbit_definitions:import_raw(Json).\n";
-        var done = Commands.run(home, environment(found), List.of(found.erlang("erl_call"), "-e", "-n", NODE), call);
+        var erlang = List.of(found.erlang("erl_call"), "-e", "-n", NODE);
+        var done = Commands.run(home, environment(found), erlang, expression);
         if (!done.succeeded() || !done.output().contains("{ok, ok}")) {
-            throw new Obstacle("RabbitMQ did not take its new users: " + done.lastLine() + ".");
+            throw new Obstacle("RabbitMQ did not " + what + ": " + done.lastLine() + ".");
         }
     }
 
