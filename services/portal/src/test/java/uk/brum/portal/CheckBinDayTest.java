@@ -31,7 +31,8 @@ class CheckBinDayTest {
         assertThat(visitor.words())
                 .contains("Next collection Today, Monday 23 November")
                 .contains("Wheelie bin with a grey lid")
-                .contains("Monday 30 November");
+                .contains("Monday 30 November")
+                .contains("must be out by 6am today");
         assertThat(visitor.cookies()).as("cookies of somebody who only looks").isEmpty();
         World.NEIGHBOURS
                 .at("places")
@@ -40,6 +41,21 @@ class CheckBinDayTest {
                         .withHeader(
                                 "Authorization",
                                 com.github.tomakehurst.wiremock.client.WireMock.equalTo("Bearer portal-token")));
+    }
+
+    @Test
+    void a_bin_that_the_crew_has_emptied_today_is_not_the_next_one() {
+        World.NEIGHBOURS.answers(
+                "bin-schedules",
+                "/api/bins/v1/properties/990000000017/collections",
+                Neighbours.BINS
+                        .example("getCollections", "ordinaryWeeks")
+                        .replaceAll("\"due-today\"|\"in-progress\"", "\"collected\""));
+        visitor.open("/bins/990000000017");
+        assertThat(visitor.page().select(".brum-next").text())
+                .contains("Monday 30 November", "Put your bin out by 6am on the day")
+                .doesNotContain("Today");
+        assertThat(visitor.words()).contains("Was it collected? Today, Monday 23 November");
     }
 
     @Test

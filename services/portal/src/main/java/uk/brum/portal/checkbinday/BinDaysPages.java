@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ public class BinDaysPages {
             "delayed", "orange",
             "unknown", "grey");
 
+    private static final Set<String> CREW_HAS_BEEN = Set.of("collected", "not-collected");
+
     private final Days days;
     private final Words words;
 
@@ -40,7 +43,8 @@ public class BinDaysPages {
         var ahead = new TreeMap<LocalDate, List<Line>>();
         var back = new TreeMap<LocalDate, List<Line>>();
         for (BinCollection collection : answer.collections()) {
-            boolean over = collection.date().isBefore(today);
+            boolean over = collection.date().isBefore(today)
+                    || collection.date().equals(today) && CREW_HAS_BEEN.contains(String.valueOf(collection.state()));
             if (!over || !collection.cancelled()) {
                 (over ? back : ahead)
                         .computeIfAbsent(collection.date(), date -> new ArrayList<>())
@@ -55,6 +59,7 @@ public class BinDaysPages {
                 .orElse(null);
         return new BinDaysPage(
                 next,
+                next != null && next.date().equals(today),
                 upcoming.stream().filter(day -> day != next).toList(),
                 days(back).reversed(),
                 notices(answer));
