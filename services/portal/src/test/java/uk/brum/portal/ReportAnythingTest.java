@@ -116,23 +116,13 @@ class ReportAnythingTest {
         visitor.follow("See this report");
         assertThat(visitor.path()).isEqualTo("/reports/SR-4TXW-H3PN");
         assertThat(visitor.words()).contains("Report SR-4TXW-H3PN");
-    }
-
-    @Test
-    void the_page_of_a_report_names_the_street_whose_number_it_knows() {
-        World.NEIGHBOURS.answers(
-                "service-requests",
-                REQUESTS + "/SR-7K2M-9QXD",
-                Neighbours.REQUESTS
-                        .example("getRequest", "open")
-                        .replaceFirst(
-                                "\"place\":\\{[^}]*}",
-                                "\"place\":{\"usrn\":\"99000001\",\"words\":\"By the bus stop\"}"));
-        assertThat(visitor.open("/reports/SR-7K2M-9QXD").words()).contains("Hazelwell Rise", "By the bus stop");
-        World.NEIGHBOURS.away("places");
-        assertThat(visitor.open("/reports/SR-7K2M-9QXD").words())
-                .contains("By the bus stop")
-                .doesNotContain("Hazelwell Rise");
+        visitor.follow("Add information")
+                .write("text", "It hangs over the pavement.")
+                .press("Add this");
+        assertThat(visitor.words()).contains("We added this to your report");
+        requests()
+                .verify(postRequestedFor(urlPathEqualTo(REQUESTS + "/SR-4TXW-H3PN/notes"))
+                        .withHeader("Reporter-Key", equalTo("q83vEjRWeJCrze8SNFZ4kA")));
     }
 
     @Test
@@ -253,6 +243,18 @@ class ReportAnythingTest {
                 .press("Continue");
         assertThat(visitor.words()).contains("Where does the tree stand?");
         assertThat(visitor.open("/report/tree/map").press("Continue").words()).contains("Move the map until the cross");
+    }
+
+    @Test
+    void a_place_that_another_council_looks_after_is_refused_before_anything_is_asked() {
+        Neighbours.REQUESTS.stub(requests(), "findDuplicates", "placeOutside");
+        visitor.open("/report/tree/map")
+                .write("lat", "51.5072")
+                .write("lon", "-0.1276")
+                .press("Continue");
+        assertThat(visitor.page().select(".govuk-error-summary").text())
+                .contains("outside Birmingham", "www.gov.uk/find-local-council");
+        assertThat(visitor.path()).isEqualTo("/report/tree/map");
     }
 
     @Test

@@ -54,6 +54,10 @@ class MapController {
         } else if (form.plain().length() > WhereForm.LONGEST_WORDS) {
             errors.rejectValue("words", "reportanything.where.long");
         }
+        String refused = spot == null || errors.hasErrors() ? null : steps.refused(category, spot);
+        if (refused != null) {
+            errors.rejectValue("lat", "refused", refused);
+        }
         if (spot == null || errors.hasErrors()) {
             model.addAttribute("category", category);
             return "reportanything/map";

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.brum.portal.problems.NotThere;
 import uk.brum.portal.problems.Part;
+import uk.brum.portal.problems.Refusal;
+import uk.brum.portal.problems.ServiceAway;
 import uk.brum.portal.reportanything.Catalogue.Category;
 import uk.brum.portal.reports.Report;
 import uk.brum.portal.reports.ServiceRequests;
@@ -77,6 +79,24 @@ class Steps {
                     }
                 })
                 .orElse(List.of());
+    }
+
+    /** Why nothing is taken about that point, in words; null when it is, or when nobody can say. */
+    @Nullable
+    String refused(Category category, Spot spot) {
+        Double lat = spot.lat();
+        Double lon = spot.lon();
+        if (lat == null || lon == null) {
+            return null;
+        }
+        try {
+            waste.near(category.code(), lat, lon, null);
+            return null;
+        } catch (FeignException.UnprocessableEntity e) {
+            return Refusal.of(e).detail();
+        } catch (FeignException.FeignClientException | ServiceAway e) {
+            return null; // it is asked again when the report is sent
+        }
     }
 
     /** Why waste may lie there without being dumped, in words; none when nobody can say. */

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.brum.portal.problems.Absent;
 
-/** Waste that may only wait for its collection, at service-requests, which anybody may ask. */
+/** What service-requests knows of a place before something is reported there: waste that may only wait for its collection. */
 @FeignClient(
         name = "service-requests",
         contextId = "waiting-waste",
@@ -16,6 +16,7 @@ import uk.brum.portal.problems.Absent;
         fallbackFactory = WaitingWaste.Away.class)
 interface WaitingWaste {
 
+    /** @throws feign.FeignException.UnprocessableEntity when another council looks after that place */
     @GetMapping("/api/requests/v1/duplicates")
     Found near(
             @RequestParam("category") String category,

@@ -30,8 +30,7 @@ public record Report(
             @Nullable Double lat,
             @Nullable Double lon,
             @Nullable String wardCode,
-            @Nullable String words,
-            @Nullable String usrn) {}
+            @Nullable String words) {}
 
     /** How it ended, and why. */
     public record Closing(String outcome, Instant at, String explanation) {}

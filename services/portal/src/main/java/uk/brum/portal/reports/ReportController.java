@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,12 +32,9 @@ class ReportController {
     private final ServiceRequests reports;
     private final LinkedComplaints complaints;
     private final Follows follows;
-    private final Streets streets;
     private final Words texts;
 
-    ReportController(
-            ServiceRequests reports, LinkedComplaints complaints, Follows follows, Streets streets, Words texts) {
-        this.streets = streets;
+    ReportController(ServiceRequests reports, LinkedComplaints complaints, Follows follows, Words texts) {
         this.follows = follows;
         this.reports = reports;
         this.complaints = complaints;
@@ -58,7 +55,6 @@ class ReportController {
         String key = ReportKeys.of(request.getSession(false), reference);
         Report report = find(reference, key);
         model.addAttribute("report", report);
-        model.addAttribute("street", streets.name(report));
         model.addAttribute("own", report.isMine() || key != null);
         model.addAttribute("followed", follows.ofReport(reference, request));
         if (report.isMine() && request.getUserPrincipal() != null) { // without an account it is theirs by its key
@@ -67,25 +63,31 @@ class ReportController {
         return "reports/report";
     }
 
-    @PreAuthorize("isAuthenticated()")
+    @PublicEndpoint
     @GetMapping("/add")
-    String add(@PathVariable("reference") String reference, @ModelAttribute("form") WordsForm form, Model model) {
-        model.addAttribute("report", find(reference, null));
+    String add(
+            @PathVariable("reference") String reference,
+            @ModelAttribute("form") WordsForm form,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("report", find(reference, keyOrSignIn(reference, request)));
         return "reports/add";
     }
 
-    @PreAuthorize("isAuthenticated()")
+    @PublicEndpoint
     @PostMapping("/add")
     String added(
             @PathVariable("reference") String reference,
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        model.addAttribute("report", find(reference, null));
+        String key = keyOrSignIn(reference, request);
+        model.addAttribute("report", find(reference, key));
         if (!written(form, "reports.add.empty", errors)
-                || tried(() -> reports.add(reference, new Text(form.plain())), errors, response) == null) {
+                || tried(() -> reports.add(reference, key, new Text(form.plain())), errors, response) == null) {
             return "reports/add";
         }
         next.addFlashAttribute("done", texts.of("reports.add.done"));
@@ -99,11 +101,7 @@ class ReportController {
             @ModelAttribute("form") WordsForm form,
             HttpServletRequest request,
             Model model) {
-        String key = ReportKeys.of(request.getSession(false), reference);
-        if (key == null && request.getUserPrincipal() == null) {
-            throw new org.springframework.security.authentication.InsufficientAuthenticationException("sign in first");
-        }
-        model.addAttribute("report", find(reference, key));
+        model.addAttribute("report", find(reference, keyOrSignIn(reference, request)));
         return "reports/challenge";
     }
 
@@ -125,6 +123,15 @@ class ReportController {
         }
         next.addFlashAttribute("done", texts.of("reports.challenge.done"));
         return "redirect:/reports/" + reference;
+    }
+
+    /** The key that somebody has from their report; without one they sign in, and it may be null. */
+    private static @Nullable String keyOrSignIn(String reference, HttpServletRequest request) {
+        String key = ReportKeys.of(request.getSession(false), reference);
+        if (key == null && request.getUserPrincipal() == null) {
+            throw new InsufficientAuthenticationException("sign in first");
+        }
+        return key;
     }
 
     private Report find(String reference, @Nullable String key) {

@@ -56,7 +56,10 @@ public interface ServiceRequests {
             @RequestParam("limit") int limit, @RequestParam(name = "cursor", required = false) @Nullable String cursor);
 
     @PostMapping("/api/requests/v1/requests/{reference}/notes")
-    Report add(@PathVariable("reference") String reference, @RequestBody Text note);
+    Report add(
+            @PathVariable("reference") String reference,
+            @RequestHeader(name = "Reporter-Key", required = false) @Nullable String reporterKey,
+            @RequestBody Text note);
 
     @PostMapping("/api/requests/v1/requests/{reference}/challenges")
     Report challenge(

@@ -186,6 +186,13 @@ class RequestJourneyTest extends RunningRequests {
         assertThat(own.text()).doesNotContain("sam@example.org");
         assertThat(get(path + "/reporter", AGENT).ok().json().path("email").asString())
                 .isEqualTo("sam@example.org");
+        assertThat(post(path + "/notes", "{\"text\":\"It buzzes, too.\"}").problem())
+                .isEqualTo("request-unknown");
+        assertThat(post(path + "/notes", "{\"text\":\"It buzzes, too.\",\"audience\":\"staff\"}", key)
+                        .ok()
+                        .text())
+                .as("their own words are theirs to see")
+                .contains("It buzzes, too.");
         assertThat(post(path + "/withdrawal", "{\"text\":\"It works again.\"}", key)
                         .ok()
                         .json()

@@ -41,6 +41,29 @@ class WhereItIsTest extends RunningRequests {
     }
 
     @Test
+    void by_a_street_whose_name_and_ward_it_then_carries() {
+        OTHERS.stubFor(
+                com.github.tomakehurst.wiremock.client.WireMock.get(urlPathEqualTo("/api/places/v1/streets/99000019"))
+                        .willReturn(okJson("{\"usrn\":\"99000019\",\"name\":\"Hazelwell Rise\",\"postcodes\":[],"
+                                + "\"wardCodes\":[\"E05011155\",\"E05011154\"],\"synthetic\":true}")));
+
+        JsonNode place = place("{\"usrn\":\"99000019\",\"words\":\"By the bus stop\"}");
+
+        assertThat(place.path("words").asString()).isEqualTo("By the bus stop, Hazelwell Rise");
+        assertThat(place.path("wardCode").asString())
+                .as("so its ward hears of it")
+                .isEqualTo("E05011154");
+        assertThat(place("{\"usrn\":\"99000019\"}").path("words").asString()).isEqualTo("Hazelwell Rise");
+        assertThat(place("{\"usrn\":\"99000019\",\"words\":\"Top of hazelwell rise\"}")
+                        .path("words")
+                        .asString())
+                .isEqualTo("Top of hazelwell rise");
+        JsonNode unknown = place("{\"usrn\":\"99000020\",\"words\":\"By the bus stop\"}");
+        assertThat(unknown.path("words").asString()).isEqualTo("By the bus stop");
+        assertThat(unknown.has("wardCode")).isFalse();
+    }
+
+    @Test
     void by_the_number_on_a_lamp_post() {
         String lamp = "BCC-SL-" + UUID.randomUUID().toString().substring(0, 8);
 

@@ -72,7 +72,7 @@ class WorkingDaysAndWardsTest extends RunningRequests {
         OTHERS.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
                         urlPathEqualTo("/api/places/v1/wards/E05011154"))
                 .willReturn(okJson("{\"code\":\"E05011154\",\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":"
-                        + "[[[[-1.95,52.40],[-1.85,52.40],[-1.85,52.46],[-1.95,52.46],[-1.95,52.40]]]]}}")));
+                        + "[[[[-2.5,51.9],[-1.5,51.9],[-1.5,53.1],[-2.5,53.1],[-2.5,51.9]]]]}}")));
         OTHERS.stubFor(
                 com.github.tomakehurst.wiremock.client.WireMock.get(
                                 urlPathEqualTo("/api/places/v1/addresses/990000000017"))
@@ -91,10 +91,28 @@ class WorkingDaysAndWardsTest extends RunningRequests {
                         .path("words")
                         .asString())
                 .isEqualTo("12 Hazelwell Rise, Birmingham");
+        what_lies_with_another_council_is_promised_to_nobody();
         String later = report(streetLight(52.4432, word), RESIDENT).reference();
         assertThat(ward(later)).isEqualTo("E05011154");
         assertThat(references(get("/requests?ward=E05011154&status=open&q=" + word)))
                 .contains(byPoint, later);
+    }
+
+    /** The ward of this test is wide: every place of every test lies in it, since they share what this service knows of wards. */
+    private void what_lies_with_another_council_is_promised_to_nobody() {
+        String london = streetLight(51.5072).replace("-1.8873", "-0.1276");
+        Answer refused = report(london, RESIDENT);
+        assertThat(refused.problem()).isEqualTo("place-outside");
+        assertThat(refused.json().path("detail").asString()).contains("outside Birmingham", "find-local-council");
+        assertThat(get("/duplicates?category=street-light&lat=51.5072&lon=-0.1276")
+                        .problem())
+                .isEqualTo("place-outside");
+        String across = streetLight(52.4431).replace("-1.8873", "-1.4930");
+        assertThat(report(across, RESIDENT).reference())
+                .as("480 metres behind the border")
+                .isNotEmpty();
+        String farther = streetLight(52.4431).replace("-1.8873", "-1.4915");
+        assertThat(report(farther, RESIDENT).problem()).isEqualTo("place-outside");
     }
 
     private String ward(String reference) {

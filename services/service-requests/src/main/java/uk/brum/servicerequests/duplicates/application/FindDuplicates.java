@@ -19,8 +19,11 @@ import uk.brum.servicerequests.duplicates.domain.Candidate;
 import uk.brum.servicerequests.duplicates.domain.KnownWaste;
 import uk.brum.servicerequests.duplicates.domain.Report;
 import uk.brum.servicerequests.duplicates.domain.WaitingWaste;
+import uk.brum.servicerequests.requests.domain.Refusal;
+import uk.brum.servicerequests.requests.domain.RequestRefused;
 import uk.brum.servicerequests.requests.domain.Requests;
 import uk.brum.servicerequests.requests.domain.Wanted;
+import uk.brum.servicerequests.requests.domain.Wards;
 
 /** Finds what a report that is about to be made may be the repetition of. Private reports are never among it. */
 @Service
@@ -32,9 +35,11 @@ public class FindDuplicates {
 
     private final Catalogue catalogue;
     private final Requests requests;
+    private final Wards wards;
     private final List<KnownWaste> knownWaste;
 
-    FindDuplicates(Catalogue catalogue, Requests requests, List<KnownWaste> knownWaste) {
+    FindDuplicates(Catalogue catalogue, Requests requests, Wards wards, List<KnownWaste> knownWaste) {
+        this.wards = wards;
         this.catalogue = catalogue;
         this.requests = requests;
         this.knownWaste = knownWaste;
@@ -52,12 +57,16 @@ public class FindDuplicates {
      * Looks for open public requests of the category within its radius and time, and for reasons why waste may lie there.
      *
      * @throws CatalogueRefused when there is no such category
+     * @throws RequestRefused when the place is outside the city
      */
     public Found find(Report report) {
         LocalDate today = LocalDate.ofInstant(report.now(), LONDON);
         Category category = catalogue
                 .category(report.category(), today)
                 .orElseThrow(() -> new CatalogueRefused(new CatalogueRefusal.CategoryUnknown()));
+        if (wards.beyond(report.at())) {
+            throw new RequestRefused(new Refusal.PlaceOutside());
+        }
         List<Candidate> candidates = candidates(report, category.repeats());
         if (!category.waitingWaste()) {
             return new Found(candidates, List.of(), false);

@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.requests.application;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.brum.servicerequests.requests.domain.Act;
 import uk.brum.servicerequests.requests.domain.Audience;
@@ -23,9 +24,10 @@ public class AddNote {
      * Adds them for those who may see them. The same words by the same person twice in a row are added once, so that
      * sending again does no harm.
      *
+     * @param by null for a reporter without an account
      * @throws RequestRefused when there is no such request or there are no words
      */
-    public ServiceRequest add(Reference reference, Audience audience, String text, String by) {
+    public ServiceRequest add(Reference reference, Audience audience, String text, @Nullable String by) {
         Act act = new Act(time.now(), by);
         return change.apply(reference, request -> request.noted(audience, text, act))
                 .state();

@@ -122,6 +122,9 @@ public class SubmitRequest {
         Terms.Accepted accepted = accepted(report, origin, now);
         Reporter reporter =
                 reporter(report.reporter(), origin.byStaff() || accepted.terms().anonymousAllowed());
+        if (!origin.byStaff()) {
+            placing.refuseOutside(report.place().point());
+        }
         Place place = placing.place(report.place());
         ServiceRequest.Start start = new ServiceRequest.Start(
                 new Assignment(accepted.terms().team(), null, accepted.terms().priority()),

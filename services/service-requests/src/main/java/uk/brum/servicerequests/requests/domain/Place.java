@@ -1,5 +1,6 @@
 package uk.brum.servicerequests.requests.domain;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record Place(
         @Nullable String wardCode,
         @Nullable String serviceUprn) {
 
-    /** Stands for the ward of what lies in none, or at a property that no register knows. */
+    /** Stands for the ward of what lies in none, or at a property or street that no register knows. */
     public static final String OUTSIDE = "outside";
 
     public Place {
@@ -57,6 +58,15 @@ public record Place(
                 serviceUprn);
     }
 
+    /** The same place on the street of that name: "By the bus stop, Hazelwell Rise". */
+    public Place onStreet(String name) {
+        boolean named = words == null
+                || words.isBlank()
+                || words.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+        String where = words == null || words.isBlank() ? name : named ? words : words + ", " + name;
+        return new Place(point, uprn, usrn, asset, where, postcode, wardCode, serviceUprn);
+    }
+
     /** The code of the ward, null when it is in none or not known yet. */
     public @Nullable String ward() {
         return OUTSIDE.equals(wardCode) ? null : wardCode;
@@ -64,6 +74,6 @@ public record Place(
 
     /** Whether the ward could be found out and is not known yet. */
     public boolean wardIsWanting() {
-        return wardCode == null && (point != null || uprn != null);
+        return wardCode == null && (point != null || uprn != null || usrn != null);
     }
 }

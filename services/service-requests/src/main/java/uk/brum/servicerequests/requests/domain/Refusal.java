@@ -55,6 +55,15 @@ public sealed interface Refusal {
         }
     }
 
+    /** Another council looks after that place. */
+    record PlaceOutside() implements Refusal {
+        @Override
+        public String detail() {
+            return "That place is outside Birmingham, so we cannot do anything there. Find the council that can at"
+                    + " www.gov.uk/find-local-council, or choose another place.";
+        }
+    }
+
     /** The life of a request does not allow that step now. */
     record NotNow(RequestStatus status, Step step) implements Refusal {
         @Override

@@ -34,4 +34,20 @@ class PlacesAddresses implements Addresses {
             return null;
         }
     }
+
+    @Override
+    public @Nullable OfStreet street(String usrn) {
+        try {
+            PlacesClient.Street street = places.street(usrn);
+            return street == null
+                    ? null
+                    : new Street(
+                            street.name(),
+                            street.wardCodes().stream().sorted().findFirst().orElse(null));
+        } catch (PlacesAway.NoAnswer e) {
+            return e.unknown() ? new NoSuchStreet() : null;
+        } catch (NoFallbackAvailableException e) {
+            return null;
+        }
+    }
 }

@@ -22,7 +22,8 @@ class PlacesAway implements FallbackFactory<PlacesClient> {
 
         NoAnswer(Throwable cause) {
             super("places did not answer", cause, false, false);
-            this.unknown = cause instanceof FeignException.NotFound;
+            // what cannot be a number of its kind is none either, and no later answer will be another
+            this.unknown = cause instanceof FeignException.NotFound || cause instanceof FeignException.BadRequest;
         }
 
         /** Whether it answered that there is no such thing. */
@@ -44,6 +45,11 @@ class PlacesAway implements FallbackFactory<PlacesClient> {
 
             @Override
             public @Nullable Ward ward(String code) {
+                throw noAnswer(cause);
+            }
+
+            @Override
+            public @Nullable Street street(String usrn) {
                 throw noAnswer(cause);
             }
 

@@ -43,6 +43,13 @@ interface PlacesClient {
     @Nullable
     Ward ward(@PathVariable String code);
 
+    /** A registered street. */
+    record Street(String name, List<String> wardCodes) {}
+
+    @GetMapping("/api/places/v1/streets/{usrn}")
+    @Nullable
+    Street street(@PathVariable String usrn);
+
     @GetMapping("/api/places/v1/addresses/{uprn}")
     @Nullable
     Address address(@PathVariable String uprn);

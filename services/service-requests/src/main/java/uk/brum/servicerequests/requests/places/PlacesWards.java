@@ -47,6 +47,12 @@ class PlacesWards implements Wards {
     }
 
     @Override
+    public boolean beyond(Point point) {
+        WardMap known = map;
+        return known != null && !known.reaches(point, BORDER_METRES);
+    }
+
+    @Override
     public @Nullable String name(String code) {
         return names.get(code);
     }

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.util.GeometricShapeFactory;
 import tools.jackson.databind.JsonNode;
 import uk.brum.servicerequests.requests.domain.Point;
 
@@ -19,6 +20,8 @@ import uk.brum.servicerequests.requests.domain.Point;
 final class WardMap {
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
+    /** Of latitude. */
+    private static final double METRES_A_DEGREE = 111_200;
 
     private final List<Area> areas;
 
@@ -54,6 +57,17 @@ final class WardMap {
             }
         }
         return null;
+    }
+
+    /** Whether some ward is at most so many metres away. */
+    boolean reaches(Point point, int metres) {
+        double degrees = metres / METRES_A_DEGREE;
+        GeometricShapeFactory circle = new GeometricShapeFactory(SHAPES);
+        circle.setCentre(new Coordinate(point.lon(), point.lat()));
+        circle.setHeight(2 * degrees);
+        circle.setWidth(2 * degrees / Math.cos(Math.toRadians(point.lat())));
+        Polygon around = circle.createEllipse();
+        return areas.stream().anyMatch(area -> area.shape().intersects(around));
     }
 
     private static Geometry shape(JsonNode geometry) {

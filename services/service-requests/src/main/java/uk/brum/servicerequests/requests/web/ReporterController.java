@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,19 +52,24 @@ class ReporterController {
         this.answering = answering;
     }
 
-    @PreAuthorize("hasAnyRole('RESIDENT','AGENT','SUPERVISOR','FIELDWORKER')")
+    @PublicEndpoint
     @PostMapping("/notes")
     ResponseEntity<ObjectNode> note(
             @PathVariable @Pattern(regexp = Shapes.REFERENCE, message = Shapes.REFERENCE_MESSAGE) String reference,
+            @RequestHeader(value = "Reporter-Key", required = false)
+                    @Pattern(regexp = KEY, message = KEY_MESSAGE)
+                    @Nullable
+                    String key,
             @Valid @RequestBody Bodies.NoteBody body,
             Caller caller) {
         Reference of = new Reference(reference);
         boolean staff = Viewing.isStaff(caller);
-        if (!staff && Viewing.audience(find.by(of), caller, null) != Audience.REPORTER) {
+        if (!staff && Viewing.audience(find.by(of), caller, key) != Audience.REPORTER) {
             throw new RequestRefused(new Refusal.RequestUnknown());
         }
         Audience audience = Audience.of(body.audience() == null || !staff ? "reporter" : body.audience());
-        return answering.as(caller, null, notes.add(of, audience, body.text(), caller.id()));
+        String by = caller.anonymous() ? null : caller.id();
+        return answering.as(caller, key, notes.add(of, audience, body.text(), by));
     }
 
     @PublicEndpoint

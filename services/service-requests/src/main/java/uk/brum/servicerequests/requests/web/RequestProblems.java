@@ -37,6 +37,7 @@ class RequestProblems {
             case Refusal.ContactUnreadable _ ->
                 problem("contact-unreadable", CONFLICT, "The contact details cannot be shown");
             case Refusal.PlaceMissing _ -> rule("place-missing", "We need to know where it is");
+            case Refusal.PlaceOutside _ -> rule("place-outside", "That place is outside Birmingham");
             case Refusal.NotNow _ -> problem("not-now", CONFLICT, "That cannot be done with it now");
             case Refusal.MilestoneUnknown _ ->
                 problem("milestone-unknown", NOT_FOUND, "This request has no such milestone");

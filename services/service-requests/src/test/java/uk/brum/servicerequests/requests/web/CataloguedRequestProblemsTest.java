@@ -53,6 +53,7 @@ class CataloguedRequestProblemsTest {
                 new Refusal.ContactNeeded(),
                 new Refusal.ContactUnreadable(),
                 new Refusal.PlaceMissing(),
+                new Refusal.PlaceOutside(),
                 new Refusal.NotNow(RequestStatus.DONE, RequestStatus.Step.START),
                 new Refusal.MilestoneUnknown(),
                 new Refusal.MilestoneRefused("“Made safe” has ended already."),
