@@ -134,18 +134,25 @@ class WordsOutliveTheSessionTest {
         visitor.press("Change how we reach you");
         assertThat(visitor.path()).isEqualTo("/report/tree/contact");
         assertThat(visitor.html()).doesNotContain("half broken").doesNotContain("bus stop");
-        String form = visitor.form("Continue").select("[name=draft]").val();
+        Element contact = visitor.form("Continue");
+        String form = contact.select("[name=draft]").val();
         assertThat(form).isNotBlank();
         visitor.forgetCookies();
         assertThat(visitor.open("/report/tree/check").path())
                 .as("the next person at this device")
                 .isEqualTo("/report/tree");
-        assertThat(visitor.open("/report/tree/check?draft=" + form.substring(0, form.length() - 2))
+        assertThat(visitor.open("/report/tree/check?draft=" + form).path())
+                .as("a link with the words of somebody else")
+                .isEqualTo("/report/tree");
+        assertThat(visitor.open("/report/tree/check").path())
+                .as("which it did not put into the session either")
+                .isEqualTo("/report/tree");
+        assertThat(visitor.send(contact, Map.of("draft", form.substring(0, form.length() - 2)))
                         .path())
                 .as("a form that we did not seal so")
                 .isEqualTo("/report/tree");
         World.CLOCK.forward(Duration.ofDays(9));
-        assertThat(visitor.open("/report/tree/check?draft=" + form).path())
+        assertThat(visitor.send(contact, Map.of()).path())
                 .as("a form of long ago")
                 .isEqualTo("/report/tree");
     }

@@ -1,5 +1,7 @@
 package uk.brum.portal.sessions;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -61,11 +63,20 @@ public final class CarriedWords implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String field = request.getParameter(FIELD);
-        String words = field == null ? null : open(field);
+        String words = field == null || inAddress(request) ? null : open(field);
         if (words != null) {
             request.setAttribute(OPENED, words);
         }
         return true;
+    }
+
+    /** A link must not put somebody else's words into a session; a form that comes back after a sign-in stands in no address. */
+    private static boolean inAddress(HttpServletRequest request) {
+        ServletRequest asked = request;
+        while (asked instanceof ServletRequestWrapper wrapped) {
+            asked = wrapped.getRequest();
+        }
+        return !"POST".equals(request.getMethod()) && asked.getParameter(FIELD) != null;
     }
 
     private @Nullable String open(String field) {
